@@ -1,0 +1,10 @@
+package dev.kaizen.approval;
+
+/** Where a request stands; all but OPEN are ends. */
+public enum ApprovalStatus {
+  OPEN,
+  APPROVED,
+  REJECTED,
+  EXPIRED,
+  WITHDRAWN
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.approval;
+
+import org.jspecify.annotations.NullMarked;

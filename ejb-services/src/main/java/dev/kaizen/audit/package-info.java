@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.audit;
+
+import org.jspecify.annotations.NullMarked;

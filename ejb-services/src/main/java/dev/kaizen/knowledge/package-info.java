@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.kaizen.shared;
+
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of a list is wanted: at most {@code limit} items, after where the cursor points. */
+public record PageRequest(int limit, @Nullable String cursor) {
+  public static final int MAX = 200;
+  private static final String SEPARATOR = "\u001f";
+
+  public PageRequest {
+    if (limit < 1 || limit > MAX) {
+      throw new KaizenException(
+          ErrorCode.INVALID_INPUT, "limit is %d; it must be 1 to %d".formatted(limit, MAX));
+    }
+  }
+
+  public static PageRequest first(int limit) {
+    return new PageRequest(limit, null);
+  }
+
+  /** The key the cursor stands for, in {@code parts} parts; null on the first page. */
+  public @Nullable List<String> after(int parts) {
+    if (cursor == null) {
+      return null;
+    }
+    try {
+      String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      List<String> found = List.of(key.split(SEPARATOR, -1));
+      if (found.size() == parts) {
+        return found;
+      }
+    } catch (IllegalArgumentException e) {
+      throw bad(e);
+    }
+    throw bad(null);
+  }
+
+  public static String cursorOf(Object... key) {
+    String joined =
+        String.join(SEPARATOR, java.util.Arrays.stream(key).map(String::valueOf).toList());
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static KaizenException bad(@Nullable Throwable cause) {
+    return new KaizenException(
+        ErrorCode.INVALID_INPUT,
+        "cursor is not one this list gave; leave it out to start again",
+        cause);
+  }
+}

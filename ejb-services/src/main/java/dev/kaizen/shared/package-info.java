@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.shared;
+
+import org.jspecify.annotations.NullMarked;

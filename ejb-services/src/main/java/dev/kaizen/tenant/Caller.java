@@ -1,0 +1,49 @@
+package dev.kaizen.tenant;
+
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts, and in which tenant: built at the edge from a verified token, or by the server for work
+ * it does itself.
+ *
+ * @param tenant the tenant's slug; null only for a platform administrator
+ * @param username the person's name in the realm, or {@code run:<id>} and the like for the server
+ * @param system whether the server acts by itself; then it may all within the one tenant
+ */
+public record Caller(@Nullable String tenant, String username, Set<Role> roles, boolean system) {
+  private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,30}");
+
+  public Caller {
+    if (tenant != null && !SLUG.matcher(tenant).matches()) {
+      throw new KaizenException(ErrorCode.FORBIDDEN, "The tenant's name is not a valid one");
+    }
+    if (username.isBlank()) {
+      throw new KaizenException(ErrorCode.UNAUTHENTICATED, "The token names nobody");
+    }
+    roles = Set.copyOf(roles);
+  }
+
+  public static Caller person(@Nullable String tenant, String username, Set<Role> roles) {
+    return new Caller(tenant, username, roles, false);
+  }
+
+  public static Caller system(String tenant, String name) {
+    return new Caller(tenant, name, Set.of(), true);
+  }
+
+  public boolean may(Permission permission) {
+    return system || roles.stream().anyMatch(permission.roles()::contains);
+  }
+
+  /** The tenant, where there must be one. */
+  public String requireTenant() {
+    if (tenant == null) {
+      throw new KaizenException(ErrorCode.FORBIDDEN, "This needs a tenant and you act in none");
+    }
+    return tenant;
+  }
+}

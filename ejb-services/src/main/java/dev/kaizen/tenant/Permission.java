@@ -1,0 +1,47 @@
+package dev.kaizen.tenant;
+
+import static dev.kaizen.tenant.Role.AUDITOR;
+import static dev.kaizen.tenant.Role.COMPLIANCE_OFFICER;
+import static dev.kaizen.tenant.Role.MEMBER;
+import static dev.kaizen.tenant.Role.OPERATOR;
+import static dev.kaizen.tenant.Role.PLATFORM_ADMIN;
+import static dev.kaizen.tenant.Role.REVIEWER;
+import static dev.kaizen.tenant.Role.TENANT_ADMIN;
+import static dev.kaizen.tenant.Role.WORKFLOW_AUTHOR;
+
+import java.util.Set;
+
+/** The permission matrix: who may do what. Services, REST, menus and docs follow from it. */
+public enum Permission {
+  WORKFLOW_READ(
+      TENANT_ADMIN, WORKFLOW_AUTHOR, OPERATOR, REVIEWER, COMPLIANCE_OFFICER, AUDITOR, MEMBER),
+  WORKFLOW_EDIT(TENANT_ADMIN, WORKFLOW_AUTHOR),
+  WORKFLOW_PUBLISH(TENANT_ADMIN, WORKFLOW_AUTHOR),
+  RUN_READ(TENANT_ADMIN, WORKFLOW_AUTHOR, OPERATOR, REVIEWER, COMPLIANCE_OFFICER, AUDITOR, MEMBER),
+  RUN_START(TENANT_ADMIN, WORKFLOW_AUTHOR, OPERATOR, MEMBER),
+  RUN_CONTROL(TENANT_ADMIN, WORKFLOW_AUTHOR, OPERATOR),
+  APPROVAL_READ(TENANT_ADMIN, WORKFLOW_AUTHOR, OPERATOR, REVIEWER, COMPLIANCE_OFFICER, AUDITOR),
+  APPROVAL_DECIDE(TENANT_ADMIN, REVIEWER, COMPLIANCE_OFFICER),
+  KNOWLEDGE_READ(
+      TENANT_ADMIN, WORKFLOW_AUTHOR, OPERATOR, REVIEWER, COMPLIANCE_OFFICER, AUDITOR, MEMBER),
+  KNOWLEDGE_EDIT(TENANT_ADMIN, WORKFLOW_AUTHOR),
+  MODEL_READ(TENANT_ADMIN, WORKFLOW_AUTHOR, OPERATOR),
+  MODEL_EDIT(TENANT_ADMIN),
+  AUDIT_READ(TENANT_ADMIN, COMPLIANCE_OFFICER, AUDITOR),
+  COMPLIANCE_READ(TENANT_ADMIN, COMPLIANCE_OFFICER, AUDITOR),
+  COMPLIANCE_REPORT(COMPLIANCE_OFFICER, AUDITOR, TENANT_ADMIN),
+  MEMBER_READ(TENANT_ADMIN, COMPLIANCE_OFFICER, AUDITOR),
+  TENANT_DIRECTORY(PLATFORM_ADMIN),
+  /** What the server does by itself: no person has it. */
+  SYSTEM();
+
+  private final Set<Role> roles;
+
+  Permission(Role... roles) {
+    this.roles = Set.of(roles);
+  }
+
+  public Set<Role> roles() {
+    return roles;
+  }
+}

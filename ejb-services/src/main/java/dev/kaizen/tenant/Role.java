@@ -1,0 +1,24 @@
+package dev.kaizen.tenant;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a member is in a tenant; the token carries the name in lower case with dashes. */
+public enum Role {
+  TENANT_ADMIN,
+  WORKFLOW_AUTHOR,
+  OPERATOR,
+  REVIEWER,
+  COMPLIANCE_OFFICER,
+  AUDITOR,
+  MEMBER,
+  PLATFORM_ADMIN;
+
+  public String tokenName() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<Role> fromTokenName(String name) {
+    return Arrays.stream(values()).filter(r -> r.tokenName().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.kaizen.tenant;
+
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
+import jakarta.annotation.Resource;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * The one place where a transaction gets its tenant. It takes the caller's, never a parameter's; a
+ * transaction that has one cannot get a second. From here on the database itself refuses every
+ * other schema: the role has rights on its own only. See docs/decisions/0003.
+ */
+@Interceptor
+@TenantScoped
+@jakarta.annotation.Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class TenantInterceptor implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String KEY = "dev.kaizen.tenant";
+
+  @Resource(lookup = "jdbc/kaizen")
+  private transient DataSource dataSource;
+
+  @Resource private transient TransactionSynchronizationRegistry transaction;
+
+  @AroundInvoke
+  Object bind(InvocationContext invocation) throws Exception {
+    Caller caller = Callers.current();
+    Permission permission = permissionOf(invocation);
+    if (!caller.may(permission)) {
+      throw new KaizenException(
+          ErrorCode.FORBIDDEN,
+          "This needs the right %s; a tenant-admin can give you a role that has it: %s"
+              .formatted(
+                  permission, permission.roles().stream().map(Role::tokenName).sorted().toList()));
+    }
+    String tenant = caller.requireTenant();
+    Object bound = transaction.getResource(KEY);
+    if (bound == null) {
+      takeRole(tenant);
+      transaction.putResource(KEY, tenant);
+    } else if (!bound.equals(tenant)) {
+      throw new KaizenException(
+          ErrorCode.INTERNAL, "A transaction of one tenant was asked to work for another");
+    }
+    return invocation.proceed();
+  }
+
+  private void takeRole(String tenant) throws SQLException {
+    String schema = TenantNames.schemaOf(tenant);
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select set_config('role', ?, true), set_config('search_path', ?, true)")) {
+      statement.setString(1, TenantNames.roleOf(tenant));
+      statement.setString(2, schema + ", public");
+      statement.execute();
+    }
+  }
+
+  private static Permission permissionOf(InvocationContext invocation) {
+    TenantScoped onMethod = invocation.getMethod().getAnnotation(TenantScoped.class);
+    if (onMethod != null) {
+      return onMethod.value();
+    }
+    TenantScoped onType =
+        invocation.getMethod().getDeclaringClass().getAnnotation(TenantScoped.class);
+    return onType == null ? Permission.SYSTEM : onType.value();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.tenant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.workflow;
+
+import org.jspecify.annotations.NullMarked;

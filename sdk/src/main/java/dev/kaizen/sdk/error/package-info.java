@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.sdk.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.sdk.expression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.sdk.model;
+
+import org.jspecify.annotations.NullMarked;

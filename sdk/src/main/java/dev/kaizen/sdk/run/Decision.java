@@ -1,0 +1,24 @@
+package dev.kaizen.sdk.run;
+
+import dev.kaizen.sdk.error.ErrorCode;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a run should do next, derived from its history alone. */
+public sealed interface Decision {
+
+  /** Do the node's work with this input and state; {@code attempt} starts at 1. */
+  record Execute(String node, int attempt, Map<String, Object> input, Map<String, Object> state)
+      implements Decision {}
+
+  /** Hold nothing until an event comes, or until the time. */
+  record Wait(@Nullable Instant until) implements Decision {}
+
+  record Complete(Map<String, Object> output) implements Decision {}
+
+  record Fail(@Nullable String node, ErrorCode code, String message) implements Decision {}
+
+  /** The run is over; there is nothing left to do. */
+  record Ended() implements Decision {}
+}

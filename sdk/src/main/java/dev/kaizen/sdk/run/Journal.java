@@ -1,0 +1,36 @@
+package dev.kaizen.sdk.run;
+
+import dev.kaizen.sdk.workflow.WorkflowDefinition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where runs are recorded. One worker at a time holds a run by a {@link Claim}; whoever lost it is
+ * fenced: its append is refused, whatever it did in between.
+ */
+public interface Journal {
+
+  /** A worker's hold on a run, with what it needs to go on. */
+  record Claim(UUID run, long epoch, WorkflowDefinition definition, List<Recorded> history) {}
+
+  /** Takes the run if nobody holds it and it is not over. */
+  Optional<Claim> claim(UUID run);
+
+  /**
+   * Records the event and its effects (the approval request it opens, audit, usage) in one commit.
+   *
+   * @return the claim with the longer history, also with events others have added; empty when the
+   *     claim was lost
+   */
+  Optional<Claim> append(Claim claim, RunEvent event);
+
+  /**
+   * Lets go of the run, to be woken at {@code wakeAt} if that is given.
+   *
+   * @return false when events have come that the claim has not seen: the worker must go on
+   */
+  boolean release(Claim claim, @Nullable Instant wakeAt);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.sdk.workflow;
+
+import org.jspecify.annotations.NullMarked;
