@@ -1,0 +1,5 @@
+/** The first page of the console. */
+@NullMarked
+package dev.kaizen.web.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.kaizen.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What a request to the console wants, as far as the login cares. */
+enum ConsoleRequest {
+  /** The program of the pages, the same for everybody. */
+  STATIC,
+  /** A person opens an address. */
+  PAGE,
+  /** An open page talks to the server. */
+  CONVERSATION,
+  OTHER;
+
+  static ConsoleRequest of(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String conversation = request.getParameter("v-r");
+    if (conversation != null) {
+      return switch (conversation) {
+        case "uidl", "heartbeat", "push" -> CONVERSATION;
+        default -> OTHER;
+      };
+    }
+    if (isStatic(path)) {
+      return STATIC;
+    }
+    String accept = request.getHeader("Accept");
+    boolean page =
+        request.getMethod().equals("GET") && accept != null && accept.contains("text/html");
+    return page ? PAGE : OTHER;
+  }
+
+  /** Vaadin's bundle. Downloads of a session lie under /VAADIN/dynamic and are not static. */
+  private static boolean isStatic(String path) {
+    return path.equals("/favicon.ico")
+        || path.startsWith("/VAADIN/build/")
+        || path.startsWith("/VAADIN/static/");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.kaizen.web.security;
+
+import com.vaadin.cdi.CdiVaadinServlet;
+import dev.kaizen.tenant.Caller;
+import dev.kaizen.tenant.Callers;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The one door to the console's pages: sends a stranger to the login, and lets a known person work
+ * as the caller their token makes them, so that views call services directly.
+ */
+@WebServlet(urlPatterns = "/*", asyncSupported = true, loadOnStartup = 1)
+public class ConsoleServlet extends CdiVaadinServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient SignedInSessions sessions;
+  @Inject private transient SecurityContext security;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    PageHeaders.write(response);
+    ConsoleRequest kind = ConsoleRequest.of(request);
+    if (kind == ConsoleRequest.STATIC) {
+      super.service(request, response);
+      return;
+    }
+    Optional<SignedIn> person = sessions.find(request);
+    if (person.isEmpty()) {
+      refuse(kind, request, response);
+      return;
+    }
+    Optional<Caller> caller = person.get().caller();
+    if (caller.isEmpty()) {
+      response.sendRedirect(request.getContextPath() + TenantChoiceServlet.PATH);
+      return;
+    }
+    Callers.<Boolean, IOException>call(caller.get(), () -> enter(request, response));
+  }
+
+  private boolean enter(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      super.service(request, response);
+      return true;
+    } catch (ServletException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private void refuse(ConsoleRequest kind, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    switch (kind) {
+      case PAGE -> {
+        LoginTarget.remember(request);
+        security.authenticate(request, response, AuthenticationParameters.withParams());
+      }
+      // Without a session Vaadin itself tells the open page that it ended; the page then reloads.
+      case CONVERSATION -> {
+        sessions.end(request);
+        super.service(request, response);
+      }
+      case OTHER, STATIC -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+  }
+}
