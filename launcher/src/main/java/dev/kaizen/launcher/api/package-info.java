@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.launcher.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;
