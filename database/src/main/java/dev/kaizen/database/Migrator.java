@@ -1,0 +1,131 @@
+package dev.kaizen.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * Brings the control schema and every tenant's schema to the newest version.
+ *
+ * <p>A tenant is a row of {@code control.tenant}, a schema and a role without login. The role has
+ * rights on its own schema only; the server's login role may take it, and has no right of its own
+ * there. A tenant whose schema is not complete stays {@code provisioning}, so that a provisioning
+ * that broke off is done again and nobody works in half a schema. See docs/decisions/0003.
+ */
+public final class Migrator {
+  private static final String CONTROL = "control";
+  private static final String APP_ROLE = "kaizen_app";
+
+  private final DataSource owner;
+
+  /** The data source logs in as the owner of the database. */
+  public Migrator(DataSource owner) {
+    this.owner = owner;
+  }
+
+  /** The control schema first, then each tenant in the directory. */
+  public void migrateAll() {
+    migrateControl();
+    for (TenantSchema tenant : tenants()) {
+      complete(tenant);
+    }
+  }
+
+  public void migrateControl() {
+    flyway(CONTROL).locations("classpath:control").load().migrate();
+  }
+
+  /** Makes a tenant, or completes one whose making broke off. An active tenant stays as it is. */
+  public void provision(TenantSchema tenant, String name) {
+    update(
+        "insert into control.tenant (slug, name, schema_name, role_name, status)"
+            + " values (?, ?, ?, ?, 'provisioning') on conflict (slug) do nothing",
+        tenant.slug(),
+        name,
+        tenant.schema(),
+        tenant.role());
+    complete(tenant);
+  }
+
+  private void complete(TenantSchema tenant) {
+    makeRole(tenant.role());
+    flyway(tenant.schema())
+        .locations("classpath:tenant")
+        .placeholders(Map.of("schema", tenant.schema(), "role", tenant.role()))
+        .load()
+        .migrate();
+    update(
+        "update control.tenant set status = 'active' where slug = ? and status = 'provisioning'",
+        tenant.slug());
+  }
+
+  private FluentConfiguration flyway(String schema) {
+    return Flyway.configure(Migrator.class.getClassLoader())
+        .dataSource(owner)
+        .schemas(schema)
+        .defaultSchema(schema)
+        .cleanDisabled(true)
+        .loggers("slf4j");
+  }
+
+  private void makeRole(String role) {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      // Two nodes may provision at once; roles belong to the server, so its lock must too.
+      statement.execute("select pg_advisory_xact_lock(hashtext('kaizen role'))");
+      if (!exists(connection, role)) {
+        statement.execute("create role " + role + " nologin noinherit");
+      }
+      statement.execute("grant " + role + " to " + APP_ROLE + " with inherit false, set true");
+      connection.commit();
+    } catch (SQLException e) {
+      throw new SetupRefused("The role " + role + " could not be made", e);
+    }
+  }
+
+  private static boolean exists(Connection connection, String role) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select 1 from pg_roles where rolname = ?")) {
+      query.setString(1, role);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  private List<TenantSchema> tenants() {
+    try (Connection connection = owner.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement("select slug from control.tenant order by slug");
+        ResultSet rows = query.executeQuery()) {
+      var found = new ArrayList<TenantSchema>();
+      while (rows.next()) {
+        found.add(new TenantSchema(rows.getString(1)));
+      }
+      return List.copyOf(found);
+    } catch (SQLException e) {
+      throw new SetupRefused("The directory of tenants could not be read", e);
+    }
+  }
+
+  private void update(String sql, String... parameters) {
+    try (Connection connection = owner.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setString(i + 1, parameters[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new SetupRefused("The directory of tenants could not be changed", e);
+    }
+  }
+}

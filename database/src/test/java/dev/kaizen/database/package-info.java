@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.database;
+
+import org.jspecify.annotations.NullMarked;
