@@ -1,0 +1,61 @@
+package dev.kaizen.rest.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
+import java.util.stream.Collectors;
+
+/** Says what is wrong with a JSON body in words a person can act on, and where. */
+final class JsonWords {
+  private JsonWords() {}
+
+  static KaizenException refusal(JsonProcessingException e) {
+    if (e instanceof ValueInstantiationException && e.getCause() instanceof KaizenException ours) {
+      return ours;
+    }
+    return new KaizenException(ErrorCode.INVALID_INPUT, words(e), e);
+  }
+
+  private static String words(JsonProcessingException e) {
+    return switch (e) {
+      case UnrecognizedPropertyException unknown ->
+          "Unknown field %s%s; known are %s"
+              .formatted(path(unknown), place(e), unknown.getKnownPropertyIds());
+      case InvalidNullException empty -> "Field %s must not be null".formatted(path(empty));
+      case InvalidFormatException bad ->
+          "Field %s%s is not a valid %s"
+              .formatted(path(bad), place(e), bad.getTargetType().getSimpleName());
+      case MismatchedInputException missing when isMissing(missing) ->
+          "Field %s is missing".formatted(path(missing));
+      case MismatchedInputException wrong when wrong.getPath().isEmpty() ->
+          "The body is not the JSON expected here" + place(e);
+      case JsonMappingException wrong ->
+          "Field %s%s has a value of the wrong form".formatted(path(wrong), place(e));
+      default -> "The body is not valid JSON%s: %s".formatted(place(e), e.getOriginalMessage());
+    };
+  }
+
+  private static boolean isMissing(MismatchedInputException e) {
+    return e.getOriginalMessage().startsWith("Missing required creator property");
+  }
+
+  private static String path(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(
+            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+        .collect(Collectors.joining(".", "'", "'"))
+        .replace(".[", "[");
+  }
+
+  private static String place(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+  }
+}

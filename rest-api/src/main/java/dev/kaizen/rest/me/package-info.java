@@ -1,0 +1,5 @@
+/** Who the caller is. */
+@NullMarked
+package dev.kaizen.rest.me;
+
+import org.jspecify.annotations.NullMarked;
