@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import java.util.stream.Collectors;
@@ -17,8 +16,11 @@ final class JsonWords {
   private JsonWords() {}
 
   static KaizenException refusal(JsonProcessingException e) {
-    if (e instanceof ValueInstantiationException && e.getCause() instanceof KaizenException ours) {
-      return ours;
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      // A record that refused its values, or a body that grew past its limit.
+      if (cause instanceof KaizenException ours) {
+        return ours;
+      }
     }
     return new KaizenException(ErrorCode.INVALID_INPUT, words(e), e);
   }

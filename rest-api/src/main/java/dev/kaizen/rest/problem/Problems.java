@@ -33,7 +33,11 @@ public final class Problems {
     return switch (status) {
       case 401 -> Problem.of(ErrorCode.UNAUTHENTICATED, "Send a valid bearer token", traceId);
       case 403 -> Problem.of(ErrorCode.FORBIDDEN, "You may not do this", traceId);
-      case 404 -> Problem.of(ErrorCode.NOT_FOUND, "There is nothing at this address", traceId);
+      case 404 ->
+          Problem.of(
+              ErrorCode.NOT_FOUND,
+              "There is nothing at this address; ids and parameters must have the form that /openapi gives",
+              traceId);
       case 405 ->
           caller(405, "METHOD_NOT_ALLOWED", "This address does not take this method", traceId);
       case 406 ->
@@ -50,7 +54,10 @@ public final class Problems {
               traceId);
       default ->
           caller(
-              status, ErrorCode.INVALID_INPUT.name(), "The request cannot be understood", traceId);
+              status,
+              ErrorCode.INVALID_INPUT.name(),
+              "The request cannot be understood; the body may be empty or cut off",
+              traceId);
     };
   }
 

@@ -18,11 +18,13 @@ public class HomeView extends VerticalLayout {
 
   public HomeView() {
     Caller caller = Callers.current();
+    Anchor logout = new Anchor("/logout", "Log out");
+    logout.setRouterIgnore(true);
     add(
         new H2("Hello " + CurrentPerson.get().displayName()),
         new Paragraph(
             caller.tenant() == null ? "You act for the platform" : "Tenant " + caller.tenant()),
         new Paragraph("Roles " + caller.roles()),
-        new Anchor("/logout", "Log out"));
+        logout);
   }
 }

@@ -8,8 +8,10 @@ enum ConsoleRequest {
   STATIC,
   /** A person opens an address. */
   PAGE,
-  /** An open page talks to the server. */
+  /** An open page tells the server what a person did. */
   CONVERSATION,
+  /** An open page says it is still open; nobody need sit before it. */
+  HEARTBEAT,
   OTHER;
 
   static ConsoleRequest of(HttpServletRequest request) {
@@ -17,7 +19,8 @@ enum ConsoleRequest {
     String conversation = request.getParameter("v-r");
     if (conversation != null) {
       return switch (conversation) {
-        case "uidl", "heartbeat", "push" -> CONVERSATION;
+        case "uidl", "push" -> CONVERSATION;
+        case "heartbeat" -> HEARTBEAT;
         default -> OTHER;
       };
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebInitParam;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +18,11 @@ import java.util.Optional;
  * The one door to the console's pages: sends a stranger to the login, and lets a known person work
  * as the caller their token makes them, so that views call services directly.
  */
-@WebServlet(urlPatterns = "/*", asyncSupported = true, loadOnStartup = 1)
+@WebServlet(
+    urlPatterns = "/*",
+    asyncSupported = true,
+    loadOnStartup = 1,
+    initParams = @WebInitParam(name = "closeIdleSessions", value = "true"))
 public class ConsoleServlet extends CdiVaadinServlet {
   private static final long serialVersionUID = 1L;
 
@@ -29,7 +34,8 @@ public class ConsoleServlet extends CdiVaadinServlet {
       throws ServletException, IOException {
     PageHeaders.write(response);
     ConsoleRequest kind = ConsoleRequest.of(request);
-    if (kind == ConsoleRequest.STATIC) {
+    // A heartbeat must not renew the token: an idle page would hold the realm's session for ever.
+    if (kind == ConsoleRequest.STATIC || kind == ConsoleRequest.HEARTBEAT) {
       super.service(request, response);
       return;
     }
@@ -68,7 +74,7 @@ public class ConsoleServlet extends CdiVaadinServlet {
         sessions.end(request);
         super.service(request, response);
       }
-      case OTHER, STATIC -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      case OTHER, STATIC, HEARTBEAT -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
   }
 }
