@@ -10,6 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -24,6 +25,12 @@ import javax.sql.DataSource;
 public class TenantInterceptor implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String KEY = "dev.kaizen.tenant";
+
+  /** Gives a row only for an active tenant; both settings end with the transaction. */
+  private static final String TAKE_ROLE =
+      "select set_config('role', role_name, true),"
+          + " set_config('search_path', quote_ident(schema_name) || ', public', true)"
+          + " from control.tenant where slug = ? and status = 'active'";
 
   @Resource(lookup = "jdbc/kaizen")
   private transient DataSource dataSource;
@@ -54,14 +61,16 @@ public class TenantInterceptor implements Serializable {
   }
 
   private void takeRole(String tenant) throws SQLException {
-    String schema = TenantNames.schemaOf(tenant);
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "select set_config('role', ?, true), set_config('search_path', ?, true)")) {
-      statement.setString(1, TenantNames.roleOf(tenant));
-      statement.setString(2, schema + ", public");
-      statement.execute();
+        PreparedStatement statement = connection.prepareStatement(TAKE_ROLE)) {
+      statement.setString(1, tenant);
+      try (ResultSet taken = statement.executeQuery()) {
+        if (!taken.next()) {
+          throw new KaizenException(
+              ErrorCode.FORBIDDEN,
+              "The tenant '%s' is not active: ask the platform's operator".formatted(tenant));
+        }
+      }
     }
   }
 
