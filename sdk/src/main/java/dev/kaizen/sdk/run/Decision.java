@@ -1,6 +1,7 @@
 package dev.kaizen.sdk.run;
 
 import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.json.JsonValues;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,11 @@ public sealed interface Decision {
   /** Hold nothing until an event comes, or until the time. */
   record Wait(@Nullable Instant until) implements Decision {}
 
-  record Complete(Map<String, Object> output) implements Decision {}
+  record Complete(Map<String, Object> output) implements Decision {
+    public Complete {
+      output = JsonValues.object(output);
+    }
+  }
 
   record Fail(@Nullable String node, ErrorCode code, String message) implements Decision {}
 

@@ -21,16 +21,18 @@ public interface Journal {
 
   /**
    * Records the event and its effects (the approval request it opens, audit, usage) in one commit.
+   * The first end wins: a run that is over takes no further event.
    *
    * @return the claim with the longer history, also with events others have added; empty when the
-   *     claim was lost
+   *     claim was lost or the run was over
    */
   Optional<Claim> append(Claim claim, RunEvent event);
 
   /**
-   * Lets go of the run, to be woken at {@code wakeAt} if that is given.
+   * Lets go of the run, to be woken at {@code wakeAt} if that is given. The claim is gone in either
+   * case; a claim that was lost before is let go of without effect.
    *
-   * @return false when events have come that the claim has not seen: the worker must go on
+   * @return false when events have come that the claim has not seen: claim anew and look
    */
   boolean release(Claim claim, @Nullable Instant wakeAt);
 }

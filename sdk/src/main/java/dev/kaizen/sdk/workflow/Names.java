@@ -2,6 +2,10 @@ package dev.kaizen.sdk.workflow;
 
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** How things that people name may be called. */
@@ -29,5 +33,14 @@ final class Names {
               .formatted(name));
     }
     return name;
+  }
+
+  static void requireFieldNames(Collection<String> names) {
+    names.forEach(Names::requireFieldName);
+  }
+
+  /** An unmodifiable copy that keeps the author's order. */
+  static Map<String, String> ordered(Map<String, String> expressions) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(expressions));
   }
 }

@@ -37,7 +37,8 @@ public sealed interface Node {
       Names.requireSlug("Node", id);
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(instructions, "instructions");
-      inputs = Map.copyOf(inputs);
+      inputs = Names.ordered(inputs);
+      Names.requireFieldNames(inputs.keySet());
       outputs = List.copyOf(outputs);
       Names.requireFieldName(into);
     }
@@ -68,8 +69,8 @@ public sealed interface Node {
     public Transform {
       Names.requireSlug("Node", id);
       Objects.requireNonNull(title, "title");
-      set = Map.copyOf(set);
-      set.keySet().forEach(Names::requireFieldName);
+      set = Names.ordered(set);
+      Names.requireFieldNames(set.keySet());
     }
   }
 
@@ -112,7 +113,8 @@ public sealed interface Node {
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(question, "question");
       Objects.requireNonNull(reason, "reason");
-      action = Map.copyOf(action);
+      action = Names.ordered(action);
+      Names.requireFieldNames(action.keySet());
       Objects.requireNonNull(approverRole, "approverRole");
       Objects.requireNonNull(required, "required");
       Objects.requireNonNull(highRisk, "highRisk");

@@ -30,6 +30,7 @@ public record WorkflowDefinition(
     input = List.copyOf(input);
     nodes = List.copyOf(nodes);
     edges = List.copyOf(edges);
-    output = Map.copyOf(output);
+    output = Names.ordered(output);
+    Names.requireFieldNames(output.keySet());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.sdk.json;
+
+import org.jspecify.annotations.NullMarked;

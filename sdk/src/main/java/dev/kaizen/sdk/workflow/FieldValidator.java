@@ -1,0 +1,75 @@
+package dev.kaizen.sdk.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks plain JSON values against declared fields. */
+public final class FieldValidator {
+  private FieldValidator() {}
+
+  /**
+   * Every missing, unknown or ill-typed field by name; empty when the values keep to the fields.
+   */
+  public static List<Problem> check(List<Field> fields, Map<String, Object> values) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Field> known =
+        fields.stream().collect(Collectors.toMap(Field::name, f -> f, (a, b) -> a));
+    for (Field field : fields) {
+      String problem = problem(field, values.get(field.name()));
+      if (problem != null) {
+        problems.add(new Problem(field.name(), problem));
+      }
+    }
+    for (String name : values.keySet()) {
+      if (!known.containsKey(name)) {
+        problems.add(new Problem(name, "is not known; known: " + names(fields)));
+      }
+    }
+    return List.copyOf(problems);
+  }
+
+  private static @Nullable String problem(Field field, @Nullable Object value) {
+    if (value == null) {
+      return field.required() ? "is missing" : null;
+    }
+    if (!isOf(field.type(), value)) {
+      return "must be %s".formatted(words(field.type()));
+    }
+    if (!field.allowed().isEmpty() && !field.allowed().contains(value)) {
+      return "must be one of %s".formatted(field.allowed());
+    }
+    if (field.required() && value instanceof String text && text.isBlank()) {
+      return "is empty";
+    }
+    return null;
+  }
+
+  private static boolean isOf(FieldType type, Object value) {
+    return switch (type) {
+      case STRING -> value instanceof String;
+      case NUMBER -> value instanceof Long || value instanceof Double;
+      case INTEGER -> value instanceof Long;
+      case BOOLEAN -> value instanceof Boolean;
+      case OBJECT -> value instanceof Map;
+      case LIST -> value instanceof List;
+    };
+  }
+
+  private static String words(FieldType type) {
+    return switch (type) {
+      case STRING -> "a text";
+      case NUMBER -> "a number";
+      case INTEGER -> "a whole number";
+      case BOOLEAN -> "true or false";
+      case OBJECT -> "an object";
+      case LIST -> "a list";
+    };
+  }
+
+  private static List<String> names(List<Field> fields) {
+    return fields.stream().map(Field::name).toList();
+  }
+}
