@@ -1,0 +1,18 @@
+package dev.kaizen.audit.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import javax.sql.DataSource;
+
+/** Gives the audit log its rows on the server. */
+@ApplicationScoped
+class AuditStores {
+  @Resource(lookup = "jdbc/kaizen")
+  private DataSource dataSource;
+
+  @Produces
+  AuditStore store() {
+    return new JdbcAuditStore(dataSource);
+  }
+}

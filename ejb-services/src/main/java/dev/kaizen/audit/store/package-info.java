@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.audit.store;
+
+import org.jspecify.annotations.NullMarked;
