@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.sdk.model.offline;
+
+import org.jspecify.annotations.NullMarked;
