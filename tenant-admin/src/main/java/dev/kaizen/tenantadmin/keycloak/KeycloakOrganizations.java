@@ -1,0 +1,130 @@
+package dev.kaizen.tenantadmin.keycloak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.tenant.Role;
+import dev.kaizen.tenantadmin.Member;
+import dev.kaizen.tenantadmin.Organizations;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** An organization a tenant; in it a group a role, and the group holds the realm's role. */
+final class KeycloakOrganizations implements Organizations {
+  private static final int PART = 100;
+
+  private final AdminApi api;
+
+  KeycloakOrganizations(AdminApi api) {
+    this.api = api;
+  }
+
+  @Override
+  public List<Member> members(String slug) {
+    String organization =
+        idOf(slug)
+            .orElseThrow(
+                () ->
+                    new KaizenException(
+                        ErrorCode.NOT_FOUND,
+                        "The tenant has no organization at the identity provider"));
+    Map<String, Set<Role>> roles = rolesByUser(organization);
+    List<Member> members = new ArrayList<>();
+    for (JsonNode user : all("/organizations/%s/members".formatted(organization))) {
+      String username = user.path("username").asText();
+      members.add(
+          new Member(
+              username,
+              "%s %s"
+                  .formatted(user.path("firstName").asText(), user.path("lastName").asText())
+                  .strip(),
+              user.path("email").asText(),
+              roles.getOrDefault(username, Set.of()),
+              user.path("enabled").asBoolean()));
+    }
+    members.sort(Comparator.comparing(Member::username));
+    return members;
+  }
+
+  private Map<String, Set<Role>> rolesByUser(String organization) {
+    Map<String, Set<Role>> roles = new TreeMap<>();
+    for (JsonNode group : all("/organizations/%s/groups".formatted(organization))) {
+      Optional<Role> role = Role.fromTokenName(group.path("name").asText());
+      if (role.isPresent()) {
+        String path =
+            "/organizations/%s/groups/%s/members"
+                .formatted(organization, group.path("id").asText());
+        for (JsonNode user : all(path)) {
+          roles
+              .computeIfAbsent(user.path("username").asText(), u -> EnumSet.noneOf(Role.class))
+              .add(role.get());
+        }
+      }
+    }
+    return roles;
+  }
+
+  @Override
+  public boolean create(String slug, String name) {
+    Map<String, Object> organization =
+        Map.of(
+            "name",
+            name,
+            "alias",
+            slug,
+            "enabled",
+            true,
+            "domains",
+            List.of(Map.of("name", slug + ".test", "verified", true)));
+    if (api.post("/organizations", organization) == 409) {
+      return false;
+    }
+    try {
+      String id = idOf(slug).orElseThrow();
+      for (Role role : EnumSet.complementOf(EnumSet.of(Role.PLATFORM_ADMIN))) {
+        api.post("/organizations/%s/groups".formatted(id), Map.of("name", role.tokenName()));
+      }
+      for (JsonNode group : all("/organizations/%s/groups".formatted(id))) {
+        JsonNode realmRole = api.get("/roles/" + group.path("name").asText());
+        api.post(
+            "/organizations/%s/groups/%s/role-mappings/realm"
+                .formatted(id, group.path("id").asText()),
+            List.of(realmRole));
+      }
+    } catch (RuntimeException e) {
+      delete(slug);
+      throw e;
+    }
+    return true;
+  }
+
+  @Override
+  public void delete(String slug) {
+    idOf(slug).ifPresent(id -> api.delete("/organizations/" + id));
+  }
+
+  private Optional<String> idOf(String slug) {
+    for (JsonNode organization : api.get("/organizations?search=" + AdminApi.encode(slug))) {
+      if (organization.path("alias").asText().equals(slug)) {
+        return Optional.of(organization.path("id").asText());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<JsonNode> all(String path) {
+    List<JsonNode> found = new ArrayList<>();
+    JsonNode part;
+    do {
+      part = api.get("%s?first=%d&max=%d".formatted(path, found.size(), PART));
+      part.forEach(found::add);
+    } while (part.size() == PART);
+    return found;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.tenantadmin.keycloak;
+
+import org.jspecify.annotations.NullMarked;

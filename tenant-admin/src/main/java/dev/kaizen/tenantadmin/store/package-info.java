@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.tenantadmin.store;
+
+import org.jspecify.annotations.NullMarked;
