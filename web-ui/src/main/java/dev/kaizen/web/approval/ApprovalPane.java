@@ -1,0 +1,122 @@
+package dev.kaizen.web.approval;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import dev.kaizen.approval.ApprovalDecision;
+import dev.kaizen.approval.ApprovalRequest;
+import dev.kaizen.approval.ApprovalService;
+import dev.kaizen.tenant.Callers;
+import dev.kaizen.web.ui.Badge;
+import dev.kaizen.web.ui.Boxes;
+import dev.kaizen.web.ui.CopyText;
+import dev.kaizen.web.ui.Facts;
+import dev.kaizen.web.ui.Icon;
+import dev.kaizen.web.ui.Look;
+import dev.kaizen.web.ui.Notice;
+import dev.kaizen.web.ui.Spells;
+import dev.kaizen.web.ui.Time;
+import dev.kaizen.web.ui.Tone;
+
+/** One request with all a person must weigh, and the place to decide. */
+final class ApprovalPane extends Div {
+  private static final long serialVersionUID = 1L;
+
+  ApprovalPane(
+      ApprovalService approvals,
+      ApprovalRequest request,
+      SerializableRunnable toList,
+      SerializableConsumer<ApprovalRequest> decided) {
+    addClassName("stack");
+    add(head(request, toList));
+    if (!request.question().isBlank()) {
+      add(part("What is asked", Boxes.outside(request.question())));
+    }
+    if (!request.reason().isBlank()) {
+      add(part("Why a person decides", Boxes.outside(request.reason())));
+    }
+    if (!request.action().isEmpty()) {
+      add(part("What happens on approval", new ActionTable(request.action())));
+    }
+    if (!request.evidence().isEmpty()) {
+      add(part("Evidence", new EvidenceList(request.evidence())));
+    }
+    add(part("Decisions", decisions(request)), part("About this request", facts(request)));
+    add(
+        MayDecide.obstacle(request, Callers.current())
+            .<Component>map(Notice::info)
+            .orElseGet(() -> new DecisionForm(approvals, request, decided)));
+  }
+
+  private static Div head(ApprovalRequest request, SerializableRunnable toList) {
+    Button back = new Button("All requests", new Icon("back"), e -> toList.run());
+    back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    back.addClassName("to-list");
+    H2 title = new H2(request.title());
+    title.addClassName("request-title");
+    Div line = Boxes.row(new Badge(ApprovalLook.of(request.status())));
+    if (request.highRisk()) {
+      line.add(new Badge(new Look("alert", "High risk", Tone.BAD)));
+    }
+    Money.of(request.action()).ifPresent(sum -> line.add(Boxes.text("sum", sum)));
+    DueTime due = new DueTime(request);
+    due.addClassNames("muted", "small");
+    line.add(due);
+    return Boxes.of("stack tight", back, title, line);
+  }
+
+  private static Component decisions(ApprovalRequest request) {
+    long approvals = request.decisions().stream().filter(ApprovalDecision::approve).count();
+    Div list =
+        Boxes.of(
+            "stack tight",
+            new Span(
+                "%d of %d approvals. People with the role %s may decide%s."
+                    .formatted(
+                        approvals,
+                        request.required(),
+                        Spells.role(request.approverRole()),
+                        request.required() > 1 ? "; they must be different people" : "")));
+    request.decisions().forEach(d -> list.add(decision(d)));
+    return list;
+  }
+
+  private static Div decision(ApprovalDecision decision) {
+    Look look =
+        decision.approve()
+            ? new Look("check-circle", "Approved", Tone.GOOD)
+            : new Look("x-circle", "Rejected", Tone.BAD);
+    Div row =
+        Boxes.row(new Badge(look), new Span("by " + decision.decidedBy()), Time.ago(decision.at()));
+    if (!decision.comment().isBlank()) {
+      row.add(Boxes.text("muted", "“" + decision.comment() + "”"));
+    }
+    return row;
+  }
+
+  private static Facts facts(ApprovalRequest request) {
+    Facts facts =
+        new Facts()
+            .fact("Asked by", request.requestedBy())
+            .time("Asked at", request.createdAt())
+            .time("Due", request.dueAt())
+            .fact("Request", CopyText.id(request.id()))
+            .fact("Content hash", CopyText.hash(request.contentHash()));
+    RunLink.of(request.subject()).ifPresent(link -> facts.fact("Run", link));
+    String at = request.claimedBy();
+    if (at != null) {
+      facts.fact("At it now", at);
+    }
+    return facts;
+  }
+
+  private static Div part(String title, Component content) {
+    return Boxes.of("stack tight", new H3(title), content);
+  }
+}

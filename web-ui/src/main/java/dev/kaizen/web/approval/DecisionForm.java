@@ -1,0 +1,105 @@
+package dev.kaizen.web.approval;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
+import dev.kaizen.approval.ApprovalRequest;
+import dev.kaizen.approval.ApprovalService;
+import dev.kaizen.web.ui.Boxes;
+import dev.kaizen.web.ui.Icon;
+import dev.kaizen.web.ui.Keys;
+import dev.kaizen.web.ui.Notice;
+import dev.kaizen.web.ui.Toast;
+
+/** A comment and two buttons that say what they do. What goes wrong is said beside them. */
+final class DecisionForm extends Div {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ApprovalService approvals;
+  private final ApprovalRequest request;
+  private final SerializableConsumer<ApprovalRequest> decided;
+  private final TextArea comment = new TextArea("Comment");
+  private final Div failure = new Div();
+  private final String approveWords;
+
+  DecisionForm(
+      ApprovalService approvals,
+      ApprovalRequest request,
+      SerializableConsumer<ApprovalRequest> decided) {
+    this.approvals = approvals;
+    this.request = request;
+    this.decided = decided;
+    approveWords = "Approve" + Money.of(request.action()).map(sum -> " " + sum).orElse("");
+    addClassName("decision-bar");
+    failure.getElement().setAttribute("aria-live", "assertive");
+    add(comment(), failure, buttons());
+  }
+
+  private TextArea comment() {
+    comment.setId("decision-comment");
+    comment.setWidthFull();
+    comment.setMinRows(2);
+    comment.setMaxRows(6);
+    comment.setMaxLength(2000);
+    comment.setPlaceholder("Why? Needed to reject, recorded in both cases.");
+    comment.setValue(Drafts.mine().of(request.id()));
+    comment.setValueChangeMode(ValueChangeMode.LAZY);
+    comment.addValueChangeListener(
+        e -> {
+          Drafts.mine().keep(request.id(), e.getValue());
+          comment.setInvalid(false);
+        });
+    return Keys.on("c", "Write a comment", comment);
+  }
+
+  private Div buttons() {
+    Button approve = new Button(approveWords, new Icon("check"), e -> confirm(true));
+    approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    approve.setId("approve");
+    Button reject = new Button("Reject", new Icon("x"), e -> confirm(false));
+    reject.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    reject.setId("reject");
+    return Boxes.row(Keys.on("a", approveWords, approve), Keys.on("r", "Reject", reject));
+  }
+
+  private void confirm(boolean approve) {
+    failure.removeAll();
+    if (!approve && comment.getValue().isBlank()) {
+      comment.setErrorMessage("Say why: whoever asked must know what to change.");
+      comment.setInvalid(true);
+      comment.focus();
+      return;
+    }
+    ConfirmDialog dialog = new ConfirmDialog();
+    dialog.setHeader(approve ? approveWords + "?" : "Reject this request?");
+    dialog.setText(
+        approve
+            ? "Your name, your comment and the hash of what you saw go on record and stay there."
+            : "The run takes the way for a rejection. Your comment goes on record and stays there.");
+    dialog.setCancelable(true);
+    dialog.setCancelText("Go back");
+    dialog.setConfirmText(approve ? approveWords : "Reject");
+    if (!approve) {
+      dialog.setConfirmButtonTheme("error primary");
+    }
+    dialog.addConfirmListener(e -> decide(approve));
+    dialog.open();
+  }
+
+  private void decide(boolean approve) {
+    try {
+      ApprovalRequest now =
+          approvals.decide(
+              request.id(), approve, comment.getValue().strip(), request.contentHash());
+      Drafts.mine().keep(request.id(), "");
+      Toast.done((approve ? "Approved: " : "Rejected: ") + request.title());
+      decided.accept(now);
+    } catch (RuntimeException e) {
+      failure.add(Notice.failure(e));
+    }
+  }
+}

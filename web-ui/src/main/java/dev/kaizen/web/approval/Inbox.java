@@ -1,0 +1,118 @@
+package dev.kaizen.web.approval;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.kaizen.approval.ApprovalFilter;
+import dev.kaizen.approval.ApprovalFilter.Stage;
+import dev.kaizen.approval.ApprovalRequest;
+import dev.kaizen.approval.ApprovalService;
+import dev.kaizen.approval.ApprovalStatus;
+import dev.kaizen.shared.PageRequest;
+import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.Permission;
+import dev.kaizen.web.ui.Badge;
+import dev.kaizen.web.ui.Boxes;
+import dev.kaizen.web.ui.Empty;
+import dev.kaizen.web.ui.Keys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The list on the left: what needs this person first, then the rest. */
+final class Inbox extends Div {
+  private static final long serialVersionUID = 1L;
+  private static final int MOST = 100;
+
+  private final transient ApprovalService approvals;
+  private List<ApprovalRequest> shown = List.of();
+
+  Inbox(ApprovalService approvals) {
+    this.approvals = approvals;
+    addClassName("list");
+    getElement().setAttribute("role", "navigation").setAttribute("aria-label", "Requests");
+  }
+
+  void show(Stage stage, @Nullable UUID selected) {
+    removeAll();
+    List<ApprovalRequest> mine = mine(stage);
+    List<UUID> mineIds = mine.stream().map(ApprovalRequest::id).toList();
+    var page = approvals.list(new ApprovalFilter(stage, false), PageRequest.first(MOST));
+    List<ApprovalRequest> others =
+        page.items().stream().filter(r -> !mineIds.contains(r.id())).toList();
+    section("Needs you", mine, stage, selected);
+    section(mine.isEmpty() ? "" : "Others", others, stage, selected);
+    if (page.nextCursor() != null) {
+      add(Boxes.text("muted small", "The first " + MOST + " are shown."));
+    }
+    List<ApprovalRequest> all = new ArrayList<>(mine);
+    all.addAll(others);
+    shown = List.copyOf(all);
+    if (shown.isEmpty()) {
+      add(nothing(stage));
+    }
+  }
+
+  /** Where to go when the one with this id is done: the next that needs the person. */
+  Optional<UUID> nextAfter(UUID done) {
+    return mine(Stage.OPEN).stream()
+        .map(ApprovalRequest::id)
+        .filter(i -> !i.equals(done))
+        .findFirst();
+  }
+
+  private List<ApprovalRequest> mine(Stage stage) {
+    return stage == Stage.OPEN && Callers.current().may(Permission.APPROVAL_DECIDE)
+        ? approvals.list(new ApprovalFilter(stage, true), PageRequest.first(MOST)).items()
+        : List.of();
+  }
+
+  private void section(
+      String title, List<ApprovalRequest> requests, Stage stage, @Nullable UUID selected) {
+    if (requests.isEmpty()) {
+      return;
+    }
+    if (!title.isEmpty()) {
+      add(Boxes.text("list-head", title + " (" + requests.size() + ")"));
+    }
+    requests.forEach(r -> add(row(r, stage, r.id().equals(selected))));
+  }
+
+  private static Anchor row(ApprovalRequest request, Stage stage, boolean selected) {
+    Span amount = Boxes.text("amount", Money.of(request.action()).orElse(""));
+    Span from =
+        Boxes.text(
+            "sub", "from " + request.requestedBy() + (request.highRisk() ? " · high risk" : ""));
+    Div state = new Div();
+    state.addClassName("sub");
+    if (request.status() != ApprovalStatus.OPEN) {
+      state.add(new Badge(ApprovalLook.of(request.status())));
+    } else {
+      state.add(new DueTime(request));
+    }
+    Anchor row =
+        new Anchor(
+            "approvals/" + request.id() + (stage == Stage.OPEN ? "" : "?stage=" + stage.name()),
+            Boxes.text("title", request.title()),
+            amount,
+            from,
+            state);
+    row.addClassName("inbox-row");
+    return Keys.item(row, selected);
+  }
+
+  private static Empty nothing(Stage stage) {
+    return stage == Stage.OPEN
+        ? new Empty(
+            "check-circle",
+            "Nothing waits",
+            "When a run needs a person to decide, the request appears here.")
+        : new Empty("archive", "Nothing here", "No request has come to this state yet.");
+  }
+
+  boolean isEmpty() {
+    return shown.isEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Controls by framework, and reports. */
+@NullMarked
+package dev.kaizen.web.compliance;
+
+import org.jspecify.annotations.NullMarked;

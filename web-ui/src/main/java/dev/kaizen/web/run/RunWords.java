@@ -1,0 +1,46 @@
+package dev.kaizen.web.run;
+
+import dev.kaizen.run.Run;
+import dev.kaizen.web.ui.Spells;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Values of a run in few words. */
+final class RunWords {
+  private static final int LONGEST = 80;
+
+  private RunWords() {}
+
+  /** What came in, on one line. */
+  static String inShort(Run run) {
+    return run.input().values().stream()
+        .filter(value -> value instanceof String || value instanceof Number)
+        .map(RunWords::brief)
+        .limit(3)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** "Amount 48600, supplier Northwind". */
+  static String list(Map<String, ?> values) {
+    return new TreeMap<>(values)
+        .entrySet().stream()
+            .filter(e -> e.getValue() != null)
+            .map(e -> Spells.field(e.getKey()) + ": " + brief(e.getValue()))
+            .collect(Collectors.joining(" · "));
+  }
+
+  static String brief(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.size() + " fields";
+    }
+    if (value instanceof java.util.Collection<?> items) {
+      return items.stream().allMatch(i -> i instanceof String || i instanceof Number)
+              && items.size() <= 4
+          ? items.stream().map(String::valueOf).collect(Collectors.joining(", "))
+          : items.size() + " items";
+    }
+    String text = String.valueOf(value).replaceAll("\\s+", " ").strip();
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+}

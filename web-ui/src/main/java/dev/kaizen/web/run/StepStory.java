@@ -1,0 +1,163 @@
+package dev.kaizen.web.run;
+
+import dev.kaizen.run.RunStep;
+import dev.kaizen.web.ui.Look;
+import dev.kaizen.web.ui.Numbers;
+import dev.kaizen.web.ui.Tone;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A step in a sentence, told from its trace; what a trace does not hold is not said. */
+final class StepStory {
+  private StepStory() {}
+
+  static Sentence of(RunStep step) {
+    if (step.status().equals("FAILED")) {
+      return sentence(
+          step,
+          new Look("x-circle", "Failed", Tone.BAD),
+          "%s failed%s:"
+              .formatted(step.title(), step.attempt() > 1 ? " at attempt " + step.attempt() : ""),
+          step.error(),
+          List.of());
+    }
+    return switch (step.kind()) {
+      case "agent" -> agent(step);
+      case "retrieve" -> retrieve(step);
+      case "route" -> route(step);
+      case "approval" -> approval(step);
+      default -> transform(step);
+    };
+  }
+
+  private static Sentence agent(RunStep step) {
+    Trace trace = new Trace(step.trace());
+    String model = trace.text("model").map(m -> " The model " + m + " answered:").orElse(":");
+    String answer = trace.text("raw").orElseGet(() -> written(step));
+    Object outputs = trace.value("outputs");
+    return sentence(
+        step,
+        new Look("spark", "Agent", Tone.BUSY),
+        step.title() + (model.equals(":") ? ":" : "." + model),
+        outputs instanceof Map<?, ?> map ? RunWords.list(strings(map)) : answer,
+        trace.list("citations"));
+  }
+
+  private static Sentence retrieve(RunStep step) {
+    Trace trace = new Trace(step.trace());
+    List<?> passages = trace.list("passages");
+    String base = trace.text("knowledgeBase").map(b -> " in " + b).orElse("");
+    return sentence(
+        step,
+        new Look("search", "Search", Tone.BUSY),
+        "%s: %s found%s%s"
+            .formatted(
+                step.title(),
+                Numbers.of(passages.size(), "passage"),
+                base,
+                trace.text("query").isPresent() ? " for:" : "."),
+        trace.text("query").orElse(null),
+        passages);
+  }
+
+  private static Sentence route(RunStep step) {
+    Trace trace = new Trace(step.trace());
+    String way =
+        trace.text("next").or(() -> trace.text("to")).map(t -> " It went on to " + t).orElse("");
+    String why =
+        trace
+            .text("when")
+            .or(() -> trace.text("condition"))
+            .map(w -> way.isEmpty() ? " Because:" : " because:")
+            .orElse(way.isEmpty() ? "" : ", as no condition held.");
+    return sentence(
+        step,
+        new Look("branch", "Route", Tone.QUIET),
+        step.title() + "." + way + why,
+        trace.text("when").or(() -> trace.text("condition")).orElse(null),
+        List.of());
+  }
+
+  private static Sentence approval(RunStep step) {
+    Trace trace = new Trace(step.trace());
+    if (step.status().equals("WAITING")) {
+      return sentence(
+          step,
+          new Look("hourglass", "Waiting", Tone.WAIT),
+          "The run waits for people to decide: " + step.title() + ".",
+          trace.text("question").orElse(null),
+          List.of());
+    }
+    Map<?, ?> decided =
+        added(step).values().stream()
+            .filter(v -> v instanceof Map<?, ?> m && m.containsKey("decision"))
+            .map(v -> (Map<?, ?>) v)
+            .findFirst()
+            .orElse(Map.of());
+    boolean approved = "approve".equals(decided.get("decision"));
+    String who =
+        decided.get("decidedBy") instanceof List<?> people && !people.isEmpty()
+            ? people.stream().map(String::valueOf).collect(Collectors.joining(" and "))
+            : "People";
+    String comments =
+        decided.get("comments") instanceof List<?> said
+            ? said.stream()
+                .map(String::valueOf)
+                .filter(c -> !c.isBlank())
+                .collect(Collectors.joining("\n"))
+            : "";
+    return sentence(
+        step,
+        approved
+            ? new Look("person", "Approved", Tone.GOOD)
+            : new Look("person", "Rejected", Tone.BAD),
+        who
+            + (approved ? " approved: " : " rejected: ")
+            + step.title()
+            + (comments.isEmpty() ? "." : ". They said:"),
+        comments.isEmpty() ? null : comments,
+        List.of());
+  }
+
+  private static Sentence transform(RunStep step) {
+    return sentence(
+        step,
+        new Look("edit", "Computed", Tone.QUIET),
+        step.title() + ":",
+        written(step),
+        List.of());
+  }
+
+  /** What the step wrote into the state. */
+  static String written(RunStep step) {
+    return RunWords.list(added(step));
+  }
+
+  static Map<String, Object> added(RunStep step) {
+    return step.stateAfter().entrySet().stream()
+        .filter(e -> e.getValue() != null)
+        .filter(e -> !Objects.equals(e.getValue(), step.stateBefore().get(e.getKey())))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Map<String, Object> strings(Map<?, ?> map) {
+    return map.entrySet().stream()
+        .filter(e -> e.getValue() != null)
+        .collect(Collectors.toMap(e -> String.valueOf(e.getKey()), Map.Entry::getValue));
+  }
+
+  private static Sentence sentence(
+      RunStep step, Look look, String text, @Nullable String quote, List<?> more) {
+    return new Sentence(
+        step.seq() + "-" + step.status(),
+        look,
+        text,
+        quote == null || quote.isBlank() ? null : quote,
+        more,
+        step.approval(),
+        step.endedAt());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.kaizen.web.ui;
+
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a page keeps in its address, so that a pasted link opens the same view. */
+public final class Addresses {
+  private Addresses() {}
+
+  public static Optional<String> get(BeforeEvent event, String name) {
+    return event
+        .getLocation()
+        .getQueryParameters()
+        .getSingleParameter(name)
+        .filter(value -> !value.isBlank());
+  }
+
+  /** Parameters without the blank ones. */
+  public static QueryParameters query(Map<String, String> parameters) {
+    Map<String, String> kept = new TreeMap<>(parameters);
+    kept.values().removeIf(String::isBlank);
+    return QueryParameters.simple(kept);
+  }
+
+  /** A word of an address; one that is no constant of the type counts as not given. */
+  public static <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String word) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equalsIgnoreCase(word))
+        .findFirst();
+  }
+}

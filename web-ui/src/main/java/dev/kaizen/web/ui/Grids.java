@@ -1,0 +1,42 @@
+package dev.kaizen.web.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.function.SerializableFunction;
+
+/** Grids as all of the console has them: dense, lazy, with something to say when empty. */
+public final class Grids {
+  private Grids() {}
+
+  public static <T> Grid<T> of(Class<T> type, String label, Component whenEmpty) {
+    Grid<T> grid = new Grid<>(type, false);
+    grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+    grid.setPageSize(CursorPages.SIZE);
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.setEmptyStateComponent(whenEmpty);
+    grid.getElement().setAttribute("aria-label", label);
+    return grid;
+  }
+
+  public static <T> void page(Grid<T> grid, CursorPages.Source<T> source) {
+    CursorPages<T> pages = new CursorPages<>(source);
+    grid.setItems(pages::fetch);
+  }
+
+  /** A link inside the console; the router follows it without a new page. */
+  public static <T> Renderer<T> link(
+      SerializableFunction<T, String> path, SerializableFunction<T, String> text) {
+    return LitRenderer.<T>of("<a href=\"${item.path}\" title=\"${item.text}\">${item.text}</a>")
+        .withProperty("path", path::apply)
+        .withProperty("text", text::apply);
+  }
+
+  public static <T> Renderer<T> copy(SerializableFunction<T, String> value, int chars) {
+    return LitRenderer.<T>of(
+            "<k-copy what=\"id\" value=\"${item.value}\" chars=\"" + chars + "\"></k-copy>")
+        .withProperty("value", value::apply);
+  }
+}

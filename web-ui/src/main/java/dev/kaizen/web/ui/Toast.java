@@ -1,0 +1,22 @@
+package dev.kaizen.web.ui;
+
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+
+/** A short word that something worked. Failures stay on the page instead: see {@link Notice}. */
+public final class Toast {
+  private static final int MILLIS = 4000;
+
+  private Toast() {}
+
+  public static void done(String text) {
+    Notification toast = Notification.show(text, MILLIS, Notification.Position.BOTTOM_START);
+    toast.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
+  }
+
+  public static void failed(Throwable thrown) {
+    Notification toast =
+        Notification.show(Failures.words(thrown), 2 * MILLIS, Notification.Position.BOTTOM_START);
+    toast.addThemeVariants(NotificationVariant.LUMO_ERROR);
+  }
+}
