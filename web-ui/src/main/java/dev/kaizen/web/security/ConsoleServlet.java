@@ -1,9 +1,11 @@
 package dev.kaizen.web.security;
 
 import com.vaadin.cdi.CdiVaadinServlet;
+import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.ServletException;
@@ -25,6 +27,7 @@ import java.util.Optional;
     initParams = @WebInitParam(name = "closeIdleSessions", value = "true"))
 public class ConsoleServlet extends CdiVaadinServlet {
   private static final long serialVersionUID = 1L;
+  private static final System.Logger LOG = System.getLogger(ConsoleServlet.class.getName());
 
   @Inject private transient SignedInSessions sessions;
   @Inject private transient SecurityContext security;
@@ -39,13 +42,21 @@ public class ConsoleServlet extends CdiVaadinServlet {
       super.service(request, response);
       return;
     }
-    Optional<SignedIn> person = sessions.find(request);
+    Optional<SignedIn> person;
+    try {
+      person = sessions.find(request);
+    } catch (KaizenException e) {
+      LOG.log(System.Logger.Level.WARNING, e.getMessage());
+      unavailable(response);
+      return;
+    }
     if (person.isEmpty()) {
       refuse(kind, request, response);
       return;
     }
     Optional<Caller> caller = person.get().caller();
     if (caller.isEmpty()) {
+      LoginTarget.remember(request);
       response.sendRedirect(request.getContextPath() + TenantChoiceServlet.PATH);
       return;
     }
@@ -67,7 +78,11 @@ public class ConsoleServlet extends CdiVaadinServlet {
     switch (kind) {
       case PAGE -> {
         LoginTarget.remember(request);
-        security.authenticate(request, response, AuthenticationParameters.withParams());
+        AuthenticationStatus status =
+            security.authenticate(request, response, AuthenticationParameters.withParams());
+        if (status == AuthenticationStatus.SEND_FAILURE && !response.isCommitted()) {
+          unavailable(response);
+        }
       }
       // Without a session Vaadin itself tells the open page that it ended; the page then reloads.
       case CONVERSATION -> {
@@ -76,5 +91,10 @@ public class ConsoleServlet extends CdiVaadinServlet {
       }
       case OTHER, STATIC, HEARTBEAT -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
+  }
+
+  private static void unavailable(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    PlainPage.NO_IDENTITY_SERVER.write(response);
   }
 }

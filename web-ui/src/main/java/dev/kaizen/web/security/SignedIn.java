@@ -51,15 +51,30 @@ record SignedIn(
         validUntil);
   }
 
-  /** The same person after a renewal; a tenant that is no longer theirs is no longer chosen. */
-  SignedIn renewed(SignedIn fresh) {
-    boolean keeps = chosenTenant != null && fresh.tenancy.tenants().containsKey(chosenTenant);
-    return new SignedIn(
-        fresh.tenancy,
-        fresh.displayName,
-        keeps ? chosenTenant : null,
-        fresh.idToken,
-        fresh.refreshToken,
-        fresh.validUntil);
+  /**
+   * The same person after a renewal; empty when they would now act in another tenant than the one
+   * their open pages show.
+   */
+  Optional<SignedIn> renewed(SignedIn fresh) {
+    SignedIn next =
+        new SignedIn(
+            fresh.tenancy,
+            fresh.displayName,
+            chosenTenant,
+            fresh.idToken,
+            fresh.refreshToken,
+            fresh.validUntil);
+    return tenant().equals(next.tenant()) ? Optional.of(next) : Optional.empty();
+  }
+
+  private Optional<String> tenant() {
+    if (chosenTenant != null) {
+      return tenancy.tenants().containsKey(chosenTenant)
+          ? Optional.of(chosenTenant)
+          : Optional.empty();
+    }
+    return tenancy.tenants().size() == 1
+        ? Optional.of(tenancy.tenants().keySet().iterator().next())
+        : Optional.empty();
   }
 }

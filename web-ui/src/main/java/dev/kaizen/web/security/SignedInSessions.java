@@ -51,7 +51,7 @@ public class SignedInSessions {
       if (isFresh(person)) {
         return Optional.of(person);
       }
-      Optional<SignedIn> renewed = realm.renew(person).map(person::renewed);
+      Optional<SignedIn> renewed = realm.renew(person).flatMap(person::renewed);
       renewed.ifPresentOrElse(p -> session.setAttribute(KEY, p), session::invalidate);
       return renewed;
     }

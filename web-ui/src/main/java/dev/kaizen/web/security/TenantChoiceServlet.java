@@ -28,8 +28,7 @@ public class TenantChoiceServlet extends HttpServlet {
       response.sendRedirect(request.getContextPath() + "/");
       return;
     }
-    response.setContentType("text/html;charset=UTF-8");
-    response.getWriter().write(TenantChoicePage.of(person.get()));
+    TenantChoicePage.of(person.get()).write(response);
   }
 
   /** A choice begins a new web session: no page of the tenant before lives on in it. */
@@ -48,8 +47,9 @@ public class TenantChoiceServlet extends HttpServlet {
       return;
     }
     SignedIn chosen = person.get().choosing(tenant);
+    String target = LoginTarget.take(request);
     sessions.end(request);
     sessions.begin(request, chosen);
-    response.sendRedirect(request.getContextPath() + "/");
+    response.sendRedirect(target);
   }
 }
