@@ -7,65 +7,91 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * How an audit entry is hashed; the server and the verifier use this one definition.
+ * How an entry of the audit log is hashed. Each hash covers the hash before it, so a log is a
+ * chain: whoever changes an old entry must change all that follow.
  *
- * <p>The hash is SHA-256 over the fields in this order: {@code "kaizen-audit-entry/1"}, tenant,
- * sequence number, time, actor, action, subject type, subject id, payload, hash of the entry
- * before. Text is UTF-8 and each field is preceded by its length in bytes as four bytes, big end
- * first, so that no two different entries give the same bytes. Numbers and times are written as
- * text: {@code 17} and {@code 2026-11-23T01:02:03.000004Z}, always with six digits. The entry
- * before the first is 32 zero bytes.
+ * <p>The hash is SHA-256 over ten fields, in this order: {@value #FORMAT}, tenant, sequence number
+ * in decimal, time as {@code 2026-01-31T08:15:30.123456Z}, actor, action, subject type, subject id,
+ * payload, and the previous entry's hash in lower-case hex (64 zeros for the first entry). Each
+ * field is its length in bytes as four bytes, highest first, then its UTF-8 bytes. The lengths make
+ * the encoding unambiguous: no text can pass for two fields.
  */
 public final class AuditChain {
-  private static final String FORMAT = "kaizen-audit-entry/1";
+  public static final String FORMAT = "kaizen-audit-entry/1";
+
+  /** What the first entry names as its predecessor's hash. */
+  public static final String NOTHING = "0".repeat(64);
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  /** The hash before the first entry, in lower-case hex. */
-  public static final String START = "0".repeat(64);
-
   private AuditChain() {}
 
-  /** The time as it is hashed and exported; digits below the microsecond are cut off. */
-  public static String time(Instant at) {
-    return TIME.format(at);
-  }
-
-  /** The entry's hash in lower-case hex, from its fields and the hash it says is before it. */
-  public static String hash(String tenant, BundleEntry entry) {
+  /** Lower-case hex. */
+  public static String hash(
+      String tenant,
+      long seq,
+      Instant at,
+      String actor,
+      String action,
+      String subjectType,
+      String subjectId,
+      String payload,
+      String prevHash) {
     MessageDigest digest = sha256();
-    add(digest, FORMAT);
-    add(digest, tenant);
-    add(digest, Long.toString(entry.seq()));
-    add(digest, entry.at());
-    add(digest, entry.actor());
-    add(digest, entry.action());
-    add(digest, entry.subjectType());
-    add(digest, entry.subjectId());
-    add(digest, entry.payload());
-    add(digest, HexFormat.of().parseHex(entry.prevHash()));
+    for (String field :
+        new String[] {
+          FORMAT,
+          tenant,
+          Long.toString(seq),
+          time(at),
+          actor,
+          action,
+          subjectType,
+          subjectId,
+          payload,
+          prevHash
+        }) {
+      byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+      digest.update(bytes);
+    }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static void add(MessageDigest digest, String text) {
-    add(digest, text.getBytes(StandardCharsets.UTF_8));
+  /** The hash the entry should have. */
+  public static String hash(String tenant, ChainEntry e) {
+    return hash(
+        tenant,
+        e.seq(),
+        e.at(),
+        e.actor(),
+        e.action(),
+        e.subjectType(),
+        e.subjectId(),
+        e.payload(),
+        e.prevHash());
   }
 
-  private static void add(MessageDigest digest, byte[] field) {
-    digest.update(ByteBuffer.allocate(4).putInt(field.length).array());
-    digest.update(field);
+  /** The one text of a time; refused when it is finer than a microsecond, which no log keeps. */
+  static String time(Instant at) {
+    if (!at.equals(at.truncatedTo(ChronoUnit.MICROS))) {
+      throw new IllegalArgumentException("The time is finer than a microsecond: " + at);
+    }
+    return TIME.format(at);
   }
 
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

@@ -1,84 +1,110 @@
 package dev.kaizen.verifier;
 
-import java.io.BufferedReader;
+import dev.kaizen.verifier.BundleLines.Malformed;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks an exported bundle: every entry against its hash, each against the one before, and the
- * last against the head that the first line names. Reads line by line, so size does not matter.
+ * Checks a bundle from its first byte to its last: that each line has the form an export writes,
+ * that each entry matches its hash and links to the one before it, that the numbers run from 1
+ * without a gap, and that the chain ends where the header says. It holds one entry at a time, so
+ * the size of a bundle does not matter.
  *
- * <p>It proves that nothing inside the bundle was changed, removed, added or reordered since its
- * head was written down. Whether that head is the one the log really had is proved by comparing it
- * with a head noted elsewhere.
+ * <p>It shows that a bundle is whole and unchanged since its hashes were computed. Whoever can
+ * write all of a bundle can also compute all of it anew: compare the head with one you know.
  */
 public final class BundleVerifier {
+  private final Lines lines;
+  private @Nullable BundleHeader header;
+  private ChainCheck check = new ChainCheck("");
+  private @Nullable ChainEntry last;
 
-  /**
-   * What was found.
-   *
-   * @param entries how many entries held
-   * @param headHash the hash of the last entry that held
-   * @param firstBroken the line's entry that does not hold, by its sequence number where it has
-   *     one; null when all hold, or when the trouble is not with an entry
-   * @param problem what is wrong, in words; null when all hold
-   */
-  public record Report(
-      boolean intact,
-      String tenant,
-      long entries,
-      String headHash,
-      @Nullable Long firstBroken,
-      @Nullable String problem) {}
-
-  private BundleVerifier() {}
+  private BundleVerifier(InputStream in) {
+    this.lines = new Lines(in);
+  }
 
   public static Report verify(Path bundle) throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(bundle, StandardCharsets.UTF_8)) {
-      return verify(lines);
+    try (InputStream in = Files.newInputStream(bundle)) {
+      return verify(in);
     }
   }
 
-  static Report verify(BufferedReader lines) throws IOException {
-    String first = lines.readLine();
-    if (first == null) {
-      return broken(new ChainCheck("?"), "?", null, "the file is empty");
-    }
-    BundleHeader header;
+  public static Report verify(InputStream bundle) throws IOException {
+    return new BundleVerifier(bundle).verify();
+  }
+
+  private Report verify() throws IOException {
+    Break broken;
     try {
-      header = BundleReader.header(first);
-    } catch (IOException e) {
-      return broken(new ChainCheck("?"), "?", null, "line 1: " + e.getMessage());
+      broken = readHeader();
+    } catch (Malformed e) {
+      broken = new Break(0, "the header cannot be read: " + e.getMessage());
     }
-    ChainCheck chain = new ChainCheck(header.tenant());
-    long number = 1;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      BundleEntry entry;
-      try {
-        entry = BundleReader.entry(line);
-      } catch (IOException e) {
-        String problem =
-            "line %d, after entry %d: %s".formatted(number, chain.seq(), e.getMessage());
-        return broken(chain, header.tenant(), chain.seq() + 1, problem);
-      }
-      Optional<String> problem = chain.next(entry);
-      if (problem.isPresent()) {
-        return broken(chain, header.tenant(), entry.seq(), problem.get());
-      }
+    if (broken == null) {
+      broken = walk();
     }
-    return chain
-        .end(header.headSeq(), header.headHash())
-        .map(problem -> broken(chain, header.tenant(), null, problem))
-        .orElseGet(() -> new Report(true, header.tenant(), chain.seq(), chain.hash(), null, null));
+    return new Report(
+        broken == null,
+        header == null ? null : header.tenant(),
+        check.reached().seq(),
+        check.reached(),
+        broken == null ? null : broken.seq(),
+        broken == null ? null : broken.problem());
   }
 
-  private static Report broken(
-      ChainCheck chain, String tenant, @Nullable Long firstBroken, String problem) {
-    return new Report(false, tenant, chain.seq(), chain.hash(), firstBroken, problem);
+  private @Nullable Break readHeader() throws IOException, Malformed {
+    byte[] line = lines.next();
+    if (line == null) {
+      return new Break(0, "the file is empty");
+    }
+    BundleHeader found = BundleLines.header(line);
+    header = found;
+    check = new ChainCheck(found.tenant());
+    if (found.entries() != found.head().seq() || found.entries() < 1) {
+      return new Break(
+          0,
+          "the header contradicts itself: %d entries, and the last is number %d"
+              .formatted(found.entries(), found.head().seq()));
+    }
+    return null;
+  }
+
+  private @Nullable Break walk() throws IOException {
+    try {
+      for (byte[] line = lines.next(); line != null; line = lines.next()) {
+        ChainEntry entry = BundleLines.entry(line);
+        Break broken = check.accept(entry);
+        if (broken != null) {
+          return broken;
+        }
+        last = entry;
+      }
+    } catch (Malformed e) {
+      long seq = check.reached().seq() + 1;
+      return new Break(seq, "the line of entry %d is broken: %s".formatted(seq, e.getMessage()));
+    }
+    return end();
+  }
+
+  private @Nullable Break end() {
+    BundleHeader expected = java.util.Objects.requireNonNull(header);
+    Break broken = check.endsAt(expected.head());
+    return broken != null ? broken : tellsOfTheExport(expected.exportedAt());
+  }
+
+  private @Nullable Break tellsOfTheExport(Instant exportedAt) {
+    if (last != null
+        && last.action().equals(BundleHeader.EXPORTED)
+        && last.at().equals(exportedAt)) {
+      return null;
+    }
+    return new Break(
+        check.reached().seq(),
+        "entry %d does not tell of this export: its action must be %s and its time the header's"
+            .formatted(check.reached().seq(), BundleHeader.EXPORTED));
   }
 }

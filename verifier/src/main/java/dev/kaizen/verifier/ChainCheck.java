@@ -1,66 +1,78 @@
 package dev.kaizen.verifier;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Follows a chain entry by entry and says what is wrong with the first that does not hold. */
+/**
+ * Walks along a chain, entry by entry from the first, and stops at the first that does not hold.
+ * Live rows and exported bundles are checked by this one class.
+ */
 public final class ChainCheck {
   private final String tenant;
-  private long seq;
-  private String hash = AuditChain.START;
+  private ChainHead reached = ChainHead.EMPTY;
 
   public ChainCheck(String tenant) {
     this.tenant = tenant;
   }
 
-  /** The place of the last entry that held. */
-  public long seq() {
-    return seq;
+  /** The last entry that held. */
+  public ChainHead reached() {
+    return reached;
   }
 
-  /** The hash of the last entry that held. */
-  public String hash() {
-    return hash;
+  /** Null when the entry holds where it stands. */
+  public @Nullable Break accept(ChainEntry entry) {
+    long expected = reached.seq() + 1;
+    if (entry.seq() > expected) {
+      return new Break(
+          expected,
+          "entry %d is missing or out of its place: entry %d stands where it belongs"
+              .formatted(expected, entry.seq()));
+    }
+    if (entry.seq() < expected) {
+      return new Break(
+          expected,
+          "entry %d stands where entry %d belongs: it was put in again or moved"
+              .formatted(entry.seq(), expected));
+    }
+    if (!AuditChain.hash(tenant, entry).equals(entry.hash())) {
+      return new Break(
+          expected,
+          "entry %d does not match its hash: its content was changed, or it is not one of tenant '%s'"
+              .formatted(expected, tenant));
+    }
+    if (!entry.prevHash().equals(reached.hash())) {
+      return new Break(expected, brokenLink(expected));
+    }
+    reached = new ChainHead(entry.seq(), entry.hash());
+    return null;
   }
 
-  /** Takes the next entry; empty when it holds. */
-  public Optional<String> next(BundleEntry entry) {
-    if (entry.seq() != seq + 1) {
-      return Optional.of(
-          entry.seq() > seq
-              ? "entry %d is missing: entry %d follows entry %d"
-                  .formatted(seq + 1, entry.seq(), seq)
-              : "entry %d stands again or out of order after entry %d".formatted(entry.seq(), seq));
+  /** After the last entry: null when the chain ends where it should. */
+  public @Nullable Break endsAt(ChainHead head) {
+    if (head.seq() > reached.seq()) {
+      return new Break(
+          reached.seq() + 1,
+          "entry %d is missing: the log ends after entry %d and should end with entry %d"
+              .formatted(reached.seq() + 1, reached.seq(), head.seq()));
     }
-    if (!entry.prevHash().equals(hash)) {
-      return Optional.of(
-          "entry %d does not follow from the entry before it: it names another hash"
-              .formatted(entry.seq()));
+    if (head.seq() < reached.seq()) {
+      return new Break(
+          head.seq() + 1,
+          "entry %d stands after the log's head, which is entry %d"
+              .formatted(head.seq() + 1, head.seq()));
     }
-    if (!entry.hash().matches("[0-9a-f]{64}") || !entry.hash().equals(recomputed(entry))) {
-      return Optional.of(
-          "entry %d was changed: its content does not give its hash".formatted(entry.seq()));
+    if (!head.hash().equals(reached.hash())) {
+      return new Break(
+          reached.seq(),
+          "entry %d is not the one the log's head names: it was replaced, or the head was changed"
+              .formatted(reached.seq()));
     }
-    seq = entry.seq();
-    hash = entry.hash();
-    return Optional.empty();
+    return null;
   }
 
-  /** What is wrong when the chain should end here with this head; empty when it does. */
-  public Optional<String> end(long headSeq, String headHash) {
-    if (headSeq != seq) {
-      return Optional.of(
-          headSeq > seq
-              ? "the log is cut off: its head is entry %d, the last one here is %d"
-                  .formatted(headSeq, seq)
-              : "the log goes past its head: the head is entry %d, the last one here is %d"
-                  .formatted(headSeq, seq));
-    }
-    return headHash.equals(hash)
-        ? Optional.empty()
-        : Optional.of("the head names another hash than entry %d has".formatted(seq));
-  }
-
-  private String recomputed(BundleEntry entry) {
-    return AuditChain.hash(tenant, entry);
+  private static String brokenLink(long seq) {
+    return seq == 1
+        ? "entry 1 names a predecessor, and the first entry has none"
+        : "entry %d does not link to entry %d: one of the two was replaced".formatted(seq, seq - 1);
   }
 }

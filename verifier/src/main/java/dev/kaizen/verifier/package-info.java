@@ -1,4 +1,8 @@
-/** Checks an audit bundle without the server; see docs/features/audit.md for its format. */
+/**
+ * Checks an exported audit bundle without the server, and owns how an entry is hashed. Start
+ * reading at {@link dev.kaizen.verifier.AuditChain}, then {@link
+ * dev.kaizen.verifier.BundleVerifier}.
+ */
 @NullMarked
 package dev.kaizen.verifier;
 

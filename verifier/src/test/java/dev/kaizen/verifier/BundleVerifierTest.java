@@ -2,139 +2,169 @@ package dev.kaizen.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BundleVerifierTest {
-  private final List<String> bundle = bundleOf("acme", 5);
+  private final List<ChainEntry> entries = new ArrayList<>(Bundles.chain(6));
+  private final BundleHeader header = Bundles.headerOf(entries);
 
   @Test
-  void an_untouched_bundle_holds() throws IOException {
-    BundleVerifier.Report report = verify(bundle);
-    assertThat(report.intact()).isTrue();
-    assertThat(report.entries()).isEqualTo(5);
-    assertThat(report.problem()).isNull();
+  void untouched_bundle_is_intact_and_names_its_head() {
+    Report report = Bundles.verify(Bundles.bytes(header, entries));
+    assertThat(report).isEqualTo(new Report(true, "acme", 6, header.head(), null, null));
   }
 
   @Test
-  void an_empty_log_holds() throws IOException {
-    assertThat(verify(bundleOf("acme", 0)).intact()).isTrue();
-  }
-
-  @Test
-  void every_changed_byte_of_an_entry_is_found_and_the_entry_named() throws IOException {
-    String line = bundle.get(3);
-    for (int i = 0; i < line.length(); i++) {
-      char changed = line.charAt(i) == 'x' ? 'y' : 'x';
-      List<String> tampered = new ArrayList<>(bundle);
-      tampered.set(3, line.substring(0, i) + changed + line.substring(i + 1));
-      BundleVerifier.Report report = verify(tampered);
-      assertThat(report.intact()).as("byte %d", i).isFalse();
-      assertThat(report.firstBroken()).as("byte %d", i).isEqualTo(3);
+  void every_flipped_bit_of_a_bundle_is_found() {
+    List<ChainEntry> two = Bundles.chain(2);
+    byte[] bundle = Bundles.bytes(Bundles.headerOf(two), two);
+    for (int i = 0; i < bundle.length; i++) {
+      for (int bit = 0; bit < 8; bit++) {
+        bundle[i] ^= (byte) (1 << bit);
+        assertThat(Bundles.verify(bundle).intact()).as("byte %d, bit %d", i, bit).isFalse();
+        bundle[i] ^= (byte) (1 << bit);
+      }
     }
   }
 
   @Test
-  void a_removed_entry_is_named() throws IOException {
-    bundle.remove(2);
-    BundleVerifier.Report report = verify(bundle);
-    assertThat(report.problem()).contains("entry 2 is missing");
+  void every_truncation_is_found() {
+    byte[] bundle = Bundles.bytes(header, entries);
+    for (int length = 0; length < bundle.length; length++) {
+      assertThat(Bundles.verify(java.util.Arrays.copyOf(bundle, length)).intact())
+          .as("%d bytes", length)
+          .isFalse();
+    }
   }
 
   @Test
-  void an_entry_that_stands_twice_is_named() throws IOException {
-    bundle.add(3, bundle.get(2));
-    assertThat(verify(bundle).problem()).contains("entry 2 stands again");
+  void changed_payload_names_its_entry() {
+    String bundle = text().replace("\\\"n\\\":3", "\\\"n\\\":8");
+    assertBroken(Bundles.verify(bundle), 3, "content was changed");
   }
 
   @Test
-  void swapped_entries_are_found() throws IOException {
-    Collections.swap(bundle, 2, 3);
-    assertThat(verify(bundle).intact()).isFalse();
+  void removed_entry_is_named_by_its_number() {
+    entries.remove(3);
+    assertBroken(verify(), 4, "entry 4 is missing");
   }
 
   @Test
-  void a_cut_off_log_is_found() throws IOException {
-    bundle.removeLast();
-    assertThat(verify(bundle).problem()).contains("cut off").contains("entry 5");
+  void entry_put_in_twice_is_found_where_it_stands() {
+    entries.add(3, entries.get(2));
+    assertBroken(verify(), 4, "entry 3 stands where entry 4 belongs");
   }
 
   @Test
-  void entries_of_another_tenant_do_not_hold() throws IOException {
-    List<String> foreign = bundleOf("globex", 5);
-    foreign.set(0, bundle.getFirst());
-    BundleVerifier.Report report = verify(foreign);
+  void forged_entry_with_a_right_hash_breaks_the_link_of_the_next() {
+    ChainEntry second = entries.get(1);
+    entries.set(2, Bundles.link(new ChainHead(2, second.hash()), second.at(), "run.started", "{}"));
+    assertBroken(verify(), 4, "does not link to entry 3");
+  }
+
+  @Test
+  void swapped_entries_are_found_at_the_first() {
+    entries.add(2, entries.remove(3));
+    assertBroken(verify(), 3, "out of its place");
+  }
+
+  @Test
+  void cut_off_tail_is_found() {
+    assertBroken(
+        Bundles.verify(Bundles.bytes(header, entries.subList(0, 4))), 5, "entry 5 is missing");
+  }
+
+  @Test
+  void entries_past_the_head_are_found() {
+    ChainEntry last = entries.getLast();
+    entries.add(Bundles.link(header.head(), last.at(), "run.started", "{}"));
+    assertBroken(verify(), 7, "after the log's head");
+  }
+
+  @Test
+  void replaced_last_entry_is_found_by_the_head() {
+    entries.set(
+        5,
+        Bundles.link(
+            new ChainHead(5, entries.get(4).hash()),
+            entries.getLast().at(),
+            BundleHeader.EXPORTED,
+            "{}"));
+    assertBroken(verify(), 6, "not the one the log's head names");
+  }
+
+  @Test
+  void another_tenants_name_on_the_bundle_is_found() {
+    assertBroken(Bundles.verify(text().replaceFirst("acme", "evil")), 1, "tenant 'evil'");
+  }
+
+  @Test
+  void header_with_a_wrong_count_is_found() {
+    assertBroken(
+        Bundles.verify(text().replaceFirst("\"entries\":6", "\"entries\":5")), 0, "5 entries");
+  }
+
+  @Test
+  void changed_time_of_export_is_found() {
+    var later = new BundleHeader("acme", header.exportedAt().plusSeconds(1), 6, header.head());
+    assertBroken(Bundles.verify(Bundles.bytes(later, entries)), 6, "does not tell of this export");
+  }
+
+  @Test
+  void line_that_is_not_json_names_its_entry() {
+    String[] lines = text().split("\n");
+    lines[2] = "oops";
+    assertBroken(
+        Bundles.verify(String.join("\n", lines) + "\n"), 2, "the line of entry 2 is broken");
+  }
+
+  @Test
+  void line_written_another_way_is_refused_though_it_means_the_same() {
+    assertBroken(Bundles.verify(text().replaceFirst("\"seq\":1", "\"seq\": 1")), 1, "bytes");
+    assertBroken(Bundles.verify(text().replaceFirst("é", "\\\\u00e9")), 1, "bytes");
+  }
+
+  @Test
+  void empty_file_and_foreign_file_are_no_bundle() {
+    assertBroken(Bundles.verify(""), 0, "empty");
+    assertBroken(Bundles.verify("{\"format\":\"other/1\"}\n"), 0, "format");
+  }
+
+  @Test
+  void program_ends_with_what_it_found(@TempDir Path folder) throws IOException {
+    Path good = Files.write(folder.resolve("good.jsonl"), Bundles.bytes(header, entries));
+    Path bad = Files.writeString(folder.resolve("bad.jsonl"), text().replace("rita", "rota"));
+    assertThat(Main.run(good.toString())).isZero();
+    assertThat(Main.run(bad.toString())).isEqualTo(1);
+    assertThat(Main.run(folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(Main.run()).isEqualTo(2);
+  }
+
+  @Test
+  void sub_microsecond_time_in_a_line_is_refused() {
+    assertThat(header.exportedAt()).isEqualTo(Instant.parse("2026-03-01T10:00:06.000001Z"));
+    assertBroken(Bundles.verify(text().replaceFirst("06.000001Z", "06.000001001Z")), 0, "bytes");
+  }
+
+  private Report verify() {
+    return Bundles.verify(Bundles.bytes(header, entries));
+  }
+
+  private String text() {
+    return new String(Bundles.bytes(header, entries), StandardCharsets.UTF_8);
+  }
+
+  private static void assertBroken(Report report, long seq, String words) {
     assertThat(report.intact()).isFalse();
-    assertThat(report.firstBroken()).isEqualTo(1);
-  }
-
-  @Test
-  void a_field_that_does_not_belong_is_refused() throws IOException {
-    bundle.set(1, bundle.get(1).replace("{\"seq\"", "{\"extra\":\"1\",\"seq\""));
-    assertThat(verify(bundle).problem()).contains("'extra' does not belong here");
-  }
-
-  @Test
-  void an_empty_file_is_refused() throws IOException {
-    assertThat(verify(List.of()).problem()).contains("empty");
-  }
-
-  @Test
-  void the_hash_of_a_known_entry_is_the_one_written_down() {
-    // Computed with another program from the format's description; guards against silent change.
-    BundleEntry entry =
-        new BundleEntry(
-            1,
-            "2026-01-02T03:04:05.000006Z",
-            "rita",
-            "approval.decided",
-            "approval",
-            "42",
-            "{\"decision\":\"approve\"}",
-            AuditChain.START,
-            "");
-    assertThat(AuditChain.hash("acme", entry)).isEqualTo(KNOWN_HASH);
-  }
-
-  private static final String KNOWN_HASH =
-      "9dd7880c2413931bf7a75f943dbdfcfadbc6b76087edc6b121469aac835af3e0";
-
-  private static BundleVerifier.Report verify(List<String> lines) throws IOException {
-    return BundleVerifier.verify(new BufferedReader(new StringReader(String.join("\n", lines))));
-  }
-
-  private static List<String> bundleOf(String tenant, int count) {
-    List<String> lines = new ArrayList<>();
-    String before = AuditChain.START;
-    for (int seq = 1; seq <= count; seq++) {
-      BundleEntry entry =
-          new BundleEntry(
-              seq,
-              "2026-01-02T03:04:05.000006Z",
-              "rita",
-              "run.started",
-              "run",
-              "r",
-              "{}",
-              before,
-              "");
-      String hash = AuditChain.hash(tenant, entry);
-      lines.add(
-          ("{\"seq\":%d,\"at\":\"%s\",\"actor\":\"rita\",\"action\":\"run.started\","
-                  + "\"subjectType\":\"run\",\"subjectId\":\"r\",\"payload\":\"{}\","
-                  + "\"prevHash\":\"%s\",\"hash\":\"%s\"}")
-              .formatted(seq, entry.at(), before, hash));
-      before = hash;
-    }
-    lines.addFirst(
-        ("{\"format\":\"kaizen-audit-bundle/1\",\"tenant\":\"%s\","
-                + "\"exportedAt\":\"2026-01-02T03:04:05.000006Z\",\"headSeq\":%d,\"headHash\":\"%s\"}")
-            .formatted(tenant, count, before));
-    return lines;
+    assertThat(report.firstBroken()).isEqualTo(seq);
+    assertThat(report.problem()).contains(words);
   }
 }

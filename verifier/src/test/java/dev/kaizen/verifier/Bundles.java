@@ -1,0 +1,84 @@
+package dev.kaizen.verifier;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bundles to check and to break. */
+final class Bundles {
+  static final String TENANT = "acme";
+  private static final Instant START = Instant.parse("2026-03-01T10:00:00.000001Z");
+
+  private Bundles() {}
+
+  /** A right chain of so many entries; the last tells of the export. */
+  static List<ChainEntry> chain(int size) {
+    var entries = new ArrayList<ChainEntry>();
+    ChainHead head = ChainHead.EMPTY;
+    for (int seq = 1; seq <= size; seq++) {
+      String action = seq == size ? BundleHeader.EXPORTED : "run.started";
+      ChainEntry entry =
+          link(head, START.plusSeconds(seq), action, "{\"n\":%d,\"é\":\"✓\"}".formatted(seq));
+      entries.add(entry);
+      head = new ChainHead(seq, entry.hash());
+    }
+    return entries;
+  }
+
+  static ChainEntry link(ChainHead head, Instant at, String action, String payload) {
+    var entry =
+        new ChainEntry(
+            head.seq() + 1, at, "rita", action, "run", "r-" + head.seq(), payload, head.hash(), "");
+    return withHash(entry, AuditChain.hash(TENANT, entry));
+  }
+
+  static ChainEntry withHash(ChainEntry e, String hash) {
+    return new ChainEntry(
+        e.seq(),
+        e.at(),
+        e.actor(),
+        e.action(),
+        e.subjectType(),
+        e.subjectId(),
+        e.payload(),
+        e.prevHash(),
+        hash);
+  }
+
+  static BundleHeader headerOf(List<ChainEntry> entries) {
+    ChainEntry last = entries.getLast();
+    return new BundleHeader(
+        TENANT, last.at(), entries.size(), new ChainHead(last.seq(), last.hash()));
+  }
+
+  /** As an export writes them, right or wrong. */
+  static byte[] bytes(BundleHeader header, List<ChainEntry> entries) {
+    var out = new ByteArrayOutputStream();
+    try {
+      var writer = new BundleWriter(out, header);
+      for (ChainEntry entry : entries) {
+        writer.entry(entry);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  static Report verify(byte[] bundle) {
+    try {
+      return BundleVerifier.verify(new ByteArrayInputStream(bundle));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Report verify(String bundle) {
+    return verify(bundle.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.verifier;
+
+import org.jspecify.annotations.NullMarked;
