@@ -1,37 +1,41 @@
 package dev.kaizen.audit;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import dev.kaizen.verifier.AuditChain;
-import dev.kaizen.verifier.BundleEntry;
 import dev.kaizen.verifier.BundleHeader;
+import dev.kaizen.verifier.BundleWriter;
+import dev.kaizen.verifier.ChainEntry;
+import dev.kaizen.verifier.ChainHead;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 
-/** Writes entries in the form that the verifier reads. */
-final class AuditBundle implements AutoCloseable {
-  private final JsonGenerator json;
+/** A log in the verifier's terms. */
+final class AuditBundle {
+  private final BundleWriter writer;
 
-  AuditBundle(OutputStream out, String tenant, AuditHead head) throws IOException {
-    json = new JsonFactory().createGenerator(out);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-    json.writeStartObject();
-    json.writeStringField("format", BundleHeader.FORMAT);
-    json.writeStringField("tenant", tenant);
-    json.writeStringField("exportedAt", AuditChain.time(Instant.now()));
-    json.writeNumberField("headSeq", head.seq());
-    json.writeStringField("headHash", head.hash());
-    json.writeEndObject();
+  /**
+   * @param last the entry that tells of the export: the bundle ends with it
+   */
+  AuditBundle(OutputStream out, String tenant, AuditEntry last) throws IOException {
+    writer =
+        new BundleWriter(
+            out,
+            new BundleHeader(
+                tenant, last.at(), last.seq(), new ChainHead(last.seq(), last.hash())));
   }
 
-  static BundleEntry entryOf(AuditEntry entry) {
-    return new BundleEntry(
+  boolean write(AuditEntry entry) {
+    try {
+      writer.entry(inChain(entry));
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static ChainEntry inChain(AuditEntry entry) {
+    return new ChainEntry(
         entry.seq(),
-        AuditChain.time(entry.at()),
+        entry.at(),
         entry.actor(),
         entry.action(),
         entry.subjectType(),
@@ -39,30 +43,5 @@ final class AuditBundle implements AutoCloseable {
         entry.payload(),
         entry.prevHash(),
         entry.hash());
-  }
-
-  boolean write(AuditEntry entry) {
-    try {
-      json.writeStartObject();
-      json.writeNumberField("seq", entry.seq());
-      json.writeStringField("at", AuditChain.time(entry.at()));
-      json.writeStringField("actor", entry.actor());
-      json.writeStringField("action", entry.action());
-      json.writeStringField("subjectType", entry.subjectType());
-      json.writeStringField("subjectId", entry.subjectId());
-      json.writeStringField("payload", entry.payload());
-      json.writeStringField("prevHash", entry.prevHash());
-      json.writeStringField("hash", entry.hash());
-      json.writeEndObject();
-      return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    json.writeRaw('\n');
-    json.close();
   }
 }

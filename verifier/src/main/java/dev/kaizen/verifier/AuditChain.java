@@ -25,7 +25,7 @@ public final class AuditChain {
   public static final String FORMAT = "kaizen-audit-entry/1";
 
   /** What the first entry names as its predecessor's hash. */
-  public static final String NOTHING = "0".repeat(64);
+  public static final String START = "0".repeat(64);
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)

@@ -22,7 +22,7 @@ class AuditChainTest {
                 "approval",
                 "42",
                 "{\"comment\":\"größer als 5 €\"}",
-                AuditChain.NOTHING))
+                AuditChain.START))
         .isEqualTo("07cd28c8699a2a4d17c903e1b5fabdcd1bf11726e0c717866a25fd42f820ace1");
   }
 
@@ -39,9 +39,8 @@ class AuditChainTest {
 
   @Test
   void another_tenant_has_another_hash() {
-    assertThat(AuditChain.hash("acme", 1, AT, "a", "b", "c", "d", "{}", AuditChain.NOTHING))
-        .isNotEqualTo(
-            AuditChain.hash("globex", 1, AT, "a", "b", "c", "d", "{}", AuditChain.NOTHING));
+    assertThat(AuditChain.hash("acme", 1, AT, "a", "b", "c", "d", "{}", AuditChain.START))
+        .isNotEqualTo(AuditChain.hash("globex", 1, AT, "a", "b", "c", "d", "{}", AuditChain.START));
   }
 
   @Test
@@ -51,6 +50,6 @@ class AuditChainTest {
   }
 
   private static String hashOf(String actor, String action) {
-    return AuditChain.hash("acme", 1, AT, actor, action, "c", "d", "{}", AuditChain.NOTHING);
+    return AuditChain.hash("acme", 1, AT, actor, action, "c", "d", "{}", AuditChain.START);
   }
 }

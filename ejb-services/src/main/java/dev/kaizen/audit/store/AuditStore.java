@@ -7,6 +7,7 @@ import dev.kaizen.audit.AuditHead;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the tenant's audit log, in the caller's transaction. There is no way to forget. */
 public interface AuditStore {
@@ -21,4 +22,7 @@ public interface AuditStore {
 
   /** Hands over every entry up to {@code lastSeq} in its order until the visitor says no. */
   void each(long lastSeq, Predicate<AuditEntry> visitor);
+
+  /** The first entry whose number is higher than the head's; null in a sound log. */
+  @Nullable Long firstPastHead();
 }

@@ -10,7 +10,6 @@ import dev.kaizen.sdk.json.JsonText;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
 import dev.kaizen.verifier.AuditChain;
-import dev.kaizen.verifier.BundleEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,20 +43,21 @@ final class JdbcAuditStore implements AuditStore {
         connection -> {
           LockedHead head = lockHead(connection);
           String payload = JsonText.canonical(event.payload());
-          BundleEntry unhashed =
-              new BundleEntry(
-                  head.seq() + 1,
-                  AuditChain.time(head.now()),
+          long seq = head.seq() + 1;
+          String hash =
+              AuditChain.hash(
+                  tenant,
+                  seq,
+                  head.now(),
                   actor,
                   event.action(),
                   event.subjectType(),
                   event.subjectId(),
                   payload,
-                  head.hash(),
-                  "");
+                  head.hash());
           AuditEntry entry =
               new AuditEntry(
-                  unhashed.seq(),
+                  seq,
                   head.now(),
                   actor,
                   event.action(),
@@ -65,7 +65,7 @@ final class JdbcAuditStore implements AuditStore {
                   event.subjectId(),
                   payload,
                   head.hash(),
-                  AuditChain.hash(tenant, unhashed));
+                  hash);
           insert(connection, entry);
           moveHead(connection, entry);
           return entry;
@@ -132,19 +132,31 @@ final class JdbcAuditStore implements AuditStore {
   public void each(long lastSeq, Predicate<AuditEntry> visitor) {
     inConnection(
         connection -> {
-          long seen = 0;
-          boolean more = true;
-          while (more) {
-            List<AuditEntry> part = part(connection, seen, lastSeq);
-            more = part.size() == FETCH;
+          List<AuditEntry> part = part(connection, Long.MIN_VALUE, lastSeq);
+          while (!part.isEmpty()) {
             for (AuditEntry entry : part) {
               if (!visitor.test(entry)) {
-                return lastSeq;
+                return false;
               }
-              seen = entry.seq();
             }
+            part = part(connection, part.getLast().seq(), lastSeq);
           }
-          return lastSeq;
+          return true;
+        });
+  }
+
+  /** One statement, so that an entry that is committed meanwhile comes with its head. */
+  @Override
+  public @Nullable Long firstPastHead() {
+    return inConnection(
+        connection -> {
+          try (PreparedStatement query =
+                  connection.prepareStatement(
+                      "select min(seq) from audit_entry where seq > (select seq from audit_head)");
+              ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getObject(1, Long.class);
+          }
         });
   }
 
@@ -245,7 +257,7 @@ final class JdbcAuditStore implements AuditStore {
     return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 
-  private <T> T inConnection(Work<T> work) {
+  private <T extends @Nullable Object> T inConnection(Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
       return work.with(connection);
     } catch (SQLException e) {
@@ -253,7 +265,7 @@ final class JdbcAuditStore implements AuditStore {
     }
   }
 
-  private interface Work<T> {
+  private interface Work<T extends @Nullable Object> {
     T with(Connection connection) throws SQLException;
   }
 }

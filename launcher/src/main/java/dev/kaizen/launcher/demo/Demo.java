@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kaizen.launcher.api.ApiClient;
 import dev.kaizen.launcher.api.ApiException;
 import dev.kaizen.verifier.BundleVerifier;
+import dev.kaizen.verifier.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -158,14 +159,14 @@ public final class Demo {
     tell.line("%d audit entries, chain intact", live.path("entries").asLong());
     Path bundle = results.resolve("acme-audit.jsonl");
     officer.download("/audit/export", bundle);
-    BundleVerifier.Report report = checked(bundle);
+    Report report = checked(bundle);
     if (!report.intact()) {
       throw new ApiException("The exported bundle does not hold: " + report.problem());
     }
     tell.line("exported and verified without the server: %s", bundle);
   }
 
-  private static BundleVerifier.Report checked(Path bundle) {
+  private static Report checked(Path bundle) {
     try {
       return BundleVerifier.verify(bundle);
     } catch (IOException e) {
