@@ -129,7 +129,9 @@ grant select, insert on run_event to ${role};
 create table approval_request (
   id           uuid primary key,
   subject      text not null unique,
+  origin       text not null,
   title        text not null,
+  question     text not null,
   reason       text not null,
   action       text not null,
   evidence     text not null,

@@ -1,5 +1,6 @@
 package dev.kaizen.approval;
 
+import dev.kaizen.sdk.json.JsonValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people are asked to decide.
  *
- * @param subject what waits for the decision; opaque here, {@code run:<id>:<node>} when a run asks
+ * @param subject what waits for the decision; opaque here, {@code run:<id>:<node>:<event>} when a
+ *     run asks
+ * @param origin what asks, such as {@code purchase-approval v3}
  * @param question what is asked, in words
  * @param action what happens on approval
  * @param evidence passages and facts to weigh
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ApprovalRequest(
     UUID id,
     String subject,
+    String origin,
     String title,
     String question,
     String reason,
@@ -37,4 +41,45 @@ public record ApprovalRequest(
     @Nullable Instant dueAt,
     @Nullable Instant decidedAt,
     List<ApprovalDecision> decisions,
-    int revision) {}
+    int revision) {
+  public ApprovalRequest {
+    action = JsonValues.object(action);
+    evidence = JsonValues.list(evidence);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** The same, ended. */
+  ApprovalRequest closed(ApprovalStatus end, Instant at) {
+    return with(end, null, at);
+  }
+
+  /** The same, with somebody at it, or nobody. */
+  ApprovalRequest claimedBy(@Nullable String person) {
+    return with(status, person, decidedAt);
+  }
+
+  private ApprovalRequest with(
+      ApprovalStatus newStatus, @Nullable String person, @Nullable Instant endedAt) {
+    return new ApprovalRequest(
+        id,
+        subject,
+        origin,
+        title,
+        question,
+        reason,
+        action,
+        evidence,
+        contentHash,
+        requestedBy,
+        approverRole,
+        required,
+        highRisk,
+        newStatus,
+        person,
+        createdAt,
+        dueAt,
+        endedAt,
+        decisions,
+        revision);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.approval.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.kaizen.approval.store;
+
+import dev.kaizen.approval.ApprovalDecision;
+import dev.kaizen.approval.ApprovalFilter;
+import dev.kaizen.approval.ApprovalRequest;
+import dev.kaizen.approval.engine.Voter;
+import dev.kaizen.shared.Page;
+import dev.kaizen.shared.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tenant's requests and decisions, in the tenant's transaction of the service that calls. */
+public interface ApprovalStore {
+
+  void add(ApprovalRequest request);
+
+  Optional<ApprovalRequest> find(UUID id);
+
+  /** The request, held against everybody else until the transaction ends. */
+  Optional<ApprovalRequest> lock(UUID id);
+
+  /** The open requests whose subject starts so, each held until the transaction ends. */
+  List<ApprovalRequest> lockOpen(String subjectPrefix);
+
+  /** Keeps a locked request's new status, claim and time of decision. */
+  ApprovalRequest update(ApprovalRequest request);
+
+  void addDecision(UUID request, ApprovalDecision decision);
+
+  /** Open ones: due first, then oldest; others: newest first. */
+  Page<ApprovalRequest> list(ApprovalFilter filter, Voter voter, Instant now, PageRequest page);
+
+  long countDecidable(Voter voter, Instant now);
+}

@@ -1,0 +1,124 @@
+package dev.kaizen.approval.store;
+
+import dev.kaizen.approval.ApprovalDecision;
+import dev.kaizen.approval.ApprovalFilter;
+import dev.kaizen.approval.ApprovalRequest;
+import dev.kaizen.approval.engine.Voter;
+import dev.kaizen.shared.Page;
+import dev.kaizen.shared.PageRequest;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Requests and decisions by JPA; lists, whose order is the database's, by SQL. */
+@Dependent
+class JpaApprovalStore implements ApprovalStore {
+  @PersistenceContext(unitName = "kaizen")
+  private EntityManager em;
+
+  @Override
+  public void add(ApprovalRequest request) {
+    em.persist(ApprovalMapper.row(request));
+    em.flush();
+  }
+
+  @Override
+  public Optional<ApprovalRequest> find(UUID id) {
+    return Optional.ofNullable(em.find(ApprovalRequestRow.class, id)).map(this::complete);
+  }
+
+  @Override
+  public Optional<ApprovalRequest> lock(UUID id) {
+    return Optional.ofNullable(locked(id)).map(this::complete);
+  }
+
+  @Override
+  public List<ApprovalRequest> lockOpen(String subjectPrefix) {
+    return em.createQuery(
+            "select r from ApprovalRequestRow r where r.status = 'open'"
+                + " and substring(r.subject, 1, :length) = :prefix order by r.id",
+            ApprovalRequestRow.class)
+        .setParameter("length", subjectPrefix.length())
+        .setParameter("prefix", subjectPrefix)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .map(this::complete)
+        .toList();
+  }
+
+  @Override
+  public ApprovalRequest update(ApprovalRequest request) {
+    ApprovalRequestRow row = Objects.requireNonNull(locked(request.id()));
+    ApprovalMapper.copyProgress(request, row);
+    em.flush();
+    return complete(row);
+  }
+
+  @Override
+  public void addDecision(UUID request, ApprovalDecision decision) {
+    em.persist(ApprovalMapper.row(request, decision));
+    em.flush();
+  }
+
+  @Override
+  public Page<ApprovalRequest> list(
+      ApprovalFilter filter, Voter voter, Instant now, PageRequest page) {
+    ApprovalQuery part = new ApprovalQuery(filter, voter, now);
+    Query query = em.createNativeQuery(part.page(page), ApprovalRequestRow.class);
+    List<ApprovalRequestRow> rows =
+        bind(query, part).setMaxResults(page.limit() + 1).getResultList().stream()
+            .map(ApprovalRequestRow.class::cast)
+            .toList();
+    List<ApprovalRequestRow> shown = rows.subList(0, Math.min(rows.size(), page.limit()));
+    Map<UUID, List<ApprovalDecisionRow>> decisions = decisions(shown);
+    return new Page<>(
+        shown.stream()
+            .map(r -> ApprovalMapper.value(r, decisions.getOrDefault(r.id, List.of())))
+            .toList(),
+        rows.size() > page.limit() ? part.cursorAt(shown.getLast()) : null);
+  }
+
+  @Override
+  public long countDecidable(Voter voter, Instant now) {
+    ApprovalFilter decidable = new ApprovalFilter(ApprovalFilter.Stage.OPEN, true);
+    ApprovalQuery part = new ApprovalQuery(decidable, voter, now);
+    return ((Number) bind(em.createNativeQuery(part.count()), part).getSingleResult()).longValue();
+  }
+
+  private @Nullable ApprovalRequestRow locked(UUID id) {
+    return em.find(ApprovalRequestRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private ApprovalRequest complete(ApprovalRequestRow row) {
+    return ApprovalMapper.value(row, decisions(List.of(row)).getOrDefault(row.id, List.of()));
+  }
+
+  private Map<UUID, List<ApprovalDecisionRow>> decisions(List<ApprovalRequestRow> requests) {
+    if (requests.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(
+            "select d from ApprovalDecisionRow d where d.requestId in :ids order by d.at, d.id",
+            ApprovalDecisionRow.class)
+        .setParameter("ids", requests.stream().map(r -> r.id).toList())
+        .getResultStream()
+        .collect(Collectors.groupingBy(d -> d.requestId));
+  }
+
+  private static Query bind(Query query, ApprovalQuery part) {
+    for (int i = 0; i < part.parameters().size(); i++) {
+      query.setParameter(i + 1, part.parameters().get(i));
+    }
+    return query;
+  }
+}

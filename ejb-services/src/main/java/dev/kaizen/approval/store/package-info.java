@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.approval.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.workflow.store;
+
+import org.jspecify.annotations.NullMarked;
