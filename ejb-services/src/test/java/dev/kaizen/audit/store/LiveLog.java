@@ -1,0 +1,64 @@
+package dev.kaizen.audit.store;
+
+import dev.kaizen.audit.AuditEntry;
+import dev.kaizen.audit.AuditEvent;
+import dev.kaizen.database.TenantSchema;
+import dev.kaizen.database.TenantTransaction;
+import dev.kaizen.database.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The audit log of a fresh tenant, with a way for its owner to tamper with it. */
+public final class LiveLog {
+  private final TestDatabase database = TestDatabase.require();
+  private final TenantSchema tenant = database.newTenant();
+
+  public String tenant() {
+    return tenant.slug();
+  }
+
+  public AuditEntry append(String action) {
+    return with(store -> store.append(tenant(), "rita", event(action)));
+  }
+
+  public void fill(int entries) {
+    for (int i = 0; i < entries; i++) {
+      append("run.started");
+    }
+  }
+
+  /** In a transaction of its own that is committed. */
+  public <T> T with(Function<AuditStore, T> work) {
+    try (var transaction = new TenantTransaction(database, tenant)) {
+      T result = work.apply(new JdbcAuditStore(transaction.dataSource()));
+      transaction.commit();
+      return result;
+    }
+  }
+
+  public TenantTransaction begin() {
+    return new TenantTransaction(database, tenant);
+  }
+
+  static AuditEvent event(String action) {
+    return new AuditEvent(action, "run", "r1", Map.of("amount", 1200L, "from", "Northwind"));
+  }
+
+  /** As the owner of the schema, who alone can take the triggers off. */
+  public void tamper(String... statements) {
+    try (Connection connection = database.owner().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set search_path = " + tenant.schema());
+      statement.execute("alter table audit_entry disable trigger user");
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+      statement.execute("alter table audit_entry enable trigger user");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
