@@ -249,4 +249,5 @@ create table idempotency_key (
   created_at   timestamptz not null default now(),
   primary key (caller, key)
 );
+create index idempotency_key_created on idempotency_key (created_at);
 grant select, insert, update, delete on idempotency_key to ${role};

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** JSON as the REST interface speaks it: times as ISO text, nothing unknown, nothing missing. */
-final class JsonMappers {
+public final class JsonMappers {
   private JsonMappers() {}
 
-  static JsonMapper strict() {
+  public static JsonMapper strict() {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
         .annotationIntrospector(

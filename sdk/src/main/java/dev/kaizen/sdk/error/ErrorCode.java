@@ -14,6 +14,7 @@ public enum ErrorCode {
   CONTENT_CHANGED(ErrorCategory.CONFLICT),
   WRONG_STATE(ErrorCategory.CONFLICT),
   STALE_VERSION(ErrorCategory.CONFLICT),
+  IDEMPOTENCY_KEY_REUSED(ErrorCategory.CONFLICT),
   UNAUTHENTICATED(ErrorCategory.DENIED),
   FORBIDDEN(ErrorCategory.DENIED),
   SEPARATION_OF_DUTIES(ErrorCategory.DENIED),

@@ -1,0 +1,66 @@
+package dev.kaizen.rest.compliance;
+
+import dev.kaizen.compliance.ComplianceService;
+import dev.kaizen.compliance.ControlStatus;
+import dev.kaizen.compliance.Framework;
+import dev.kaizen.rest.idempotency.Answer;
+import dev.kaizen.rest.idempotency.Once;
+import dev.kaizen.rest.request.Items;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/compliance")
+@Tag(name = "compliance")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ComplianceResource {
+  @Inject private ComplianceService compliance;
+  @Inject private Once once;
+
+  @GET
+  @Path("/frameworks")
+  @Operation(summary = "The frameworks whose clauses controls serve")
+  public Items<FrameworkJson> frameworks() {
+    return Items.of(Arrays.stream(Framework.values()).map(FrameworkJson::of).toList());
+  }
+
+  @GET
+  @Path("/controls")
+  @Operation(summary = "Every control with its newest assessment")
+  public Items<ControlJson> controls() {
+    return told(compliance.controls());
+  }
+
+  @POST
+  @Path("/assessments")
+  @Operation(summary = "Assess every control now")
+  @APIResponseSchema(Controls.class)
+  public Response assess() {
+    return once.atomically(null, () -> Answer.ok(told(compliance.assess()))).toResponse();
+  }
+
+  @GET
+  @Path("/findings")
+  @Operation(summary = "The controls that fail, with the items that do not hold")
+  public Items<FindingJson> findings() {
+    return Items.of(FindingJson.of(compliance.controls()));
+  }
+
+  private static Items<ControlJson> told(List<ControlStatus> controls) {
+    return Items.of(controls.stream().map(ControlJson::of).toList());
+  }
+
+  /** The list of controls, as OpenAPI needs a type for it. */
+  public record Controls(List<ControlJson> items) {}
+}
