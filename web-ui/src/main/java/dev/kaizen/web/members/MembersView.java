@@ -42,7 +42,7 @@ public class MembersView extends Div {
         .setHeader("State")
         .setWidth("130px")
         .setFlexGrow(0);
-    grid.setItems(query -> members.list(query.getOffset(), query.getLimit()).stream());
+    Grids.page(grid, members::list);
     add(
         PageHead.of("Members")
             .saying("Who belongs to this tenant, as the identity server has them."),

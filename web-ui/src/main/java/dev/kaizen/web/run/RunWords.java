@@ -30,6 +30,18 @@ final class RunWords {
             .collect(Collectors.joining(" · "));
   }
 
+  /** A line for each value, as long as it is. */
+  static String lines(Map<String, ?> values) {
+    return new TreeMap<>(values)
+        .entrySet().stream()
+            .map(e -> Spells.field(e.getKey()) + ": " + whole(e.getValue()))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String whole(Object value) {
+    return value instanceof String text ? text.strip() : brief(value);
+  }
+
   static String brief(Object value) {
     if (value instanceof Map<?, ?> map) {
       return map.size() + " fields";

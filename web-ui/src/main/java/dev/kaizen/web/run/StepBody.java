@@ -28,7 +28,7 @@ final class StepBody extends Div {
         .ifPresent(
             text -> add(new Fold("Prompt as it was sent", Boxes.of("json", Boxes.outside(text)))));
     trace
-        .text("raw")
+        .text("answer")
         .ifPresent(
             text -> add(new Fold("Answer as it came back", Boxes.of("json", Boxes.outside(text)))));
     passages(trace.list("passages"));

@@ -7,6 +7,9 @@ import dev.kaizen.web.ui.Tone;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +39,34 @@ final class StepStory {
   private static Sentence agent(RunStep step) {
     Trace trace = new Trace(step.trace());
     String model = trace.text("model").map(m -> " The model " + m + " answered:").orElse(":");
-    String answer = trace.text("raw").orElseGet(() -> written(step));
-    Object outputs = trace.value("outputs");
     return sentence(
         step,
         new Look("spark", "Agent", Tone.BUSY),
         step.title() + (model.equals(":") ? ":" : "." + model),
-        outputs instanceof Map<?, ?> map ? RunWords.list(strings(map)) : answer,
+        answer(step),
         trace.list("citations"));
+  }
+
+  /** The fields the model filled; model and citations are told beside them. */
+  private static String answer(RunStep step) {
+    Map<String, Object> fields = new TreeMap<>();
+    added(step)
+        .forEach(
+            (name, value) -> {
+              if (value instanceof Map<?, ?> map) {
+                map.forEach((field, filled) -> put(fields, String.valueOf(field), filled));
+              } else {
+                put(fields, name, value);
+              }
+            });
+    fields.keySet().removeAll(Set.of("citations", "model"));
+    return RunWords.lines(fields);
+  }
+
+  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
   }
 
   private static Sentence retrieve(RunStep step) {
@@ -65,19 +88,13 @@ final class StepStory {
 
   private static Sentence route(RunStep step) {
     Trace trace = new Trace(step.trace());
-    String way =
-        trace.text("next").or(() -> trace.text("to")).map(t -> " It went on to " + t).orElse("");
-    String why =
-        trace
-            .text("when")
-            .or(() -> trace.text("condition"))
-            .map(w -> way.isEmpty() ? " Because:" : " because:")
-            .orElse(way.isEmpty() ? "" : ", as no condition held.");
+    String way = trace.text("chosen").map(to -> " It went on to " + to).orElse("");
+    Optional<String> why = trace.text("because");
     return sentence(
         step,
         new Look("branch", "Route", Tone.QUIET),
-        step.title() + "." + way + why,
-        trace.text("when").or(() -> trace.text("condition")).orElse(null),
+        step.title() + "." + way + (why.isPresent() ? ", because:" : way.isEmpty() ? "" : "."),
+        why.orElse(null),
         List.of());
   }
 
@@ -141,12 +158,6 @@ final class StepStory {
         .filter(e -> e.getValue() != null)
         .filter(e -> !Objects.equals(e.getValue(), step.stateBefore().get(e.getKey())))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static Map<String, Object> strings(Map<?, ?> map) {
-    return map.entrySet().stream()
-        .filter(e -> e.getValue() != null)
-        .collect(Collectors.toMap(e -> String.valueOf(e.getKey()), Map.Entry::getValue));
   }
 
   private static Sentence sentence(

@@ -3,7 +3,6 @@ package dev.kaizen.web.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a step's trace, which may lack anything. */
 record Trace(Map<String, Object> values) {
@@ -15,9 +14,5 @@ record Trace(Map<String, Object> values) {
 
   List<?> list(String name) {
     return values.get(name) instanceof List<?> list ? list : List.of();
-  }
-
-  @Nullable Object value(String name) {
-    return values.get(name);
   }
 }
