@@ -8,7 +8,6 @@ import dev.kaizen.sdk.knowledge.Citation;
 import dev.kaizen.sdk.model.Model;
 import dev.kaizen.sdk.model.ModelAnswer;
 import dev.kaizen.sdk.model.ModelRequest;
-import dev.kaizen.sdk.model.OutputValidator;
 import dev.kaizen.sdk.model.Prompt;
 import dev.kaizen.sdk.model.Usage;
 import dev.kaizen.sdk.workflow.Field;
@@ -46,7 +45,7 @@ public final class OfflineModel implements Model {
       if (Abstention.fits(field) || Rationale.fits(field)) {
         continue;
       }
-      Optional<Finding> found = FieldRules.find(field, material);
+      Optional<Finding> found = FieldRule.find(field, material);
       found.ifPresent(f -> evidence.addAll(f.evidence()));
       if (found.isPresent()) {
         outputs.put(field.name(), found.get().value());
@@ -66,7 +65,6 @@ public final class OfflineModel implements Model {
         evidence.addAll(rationale.evidence());
       }
     }
-    OutputValidator.requireValid(request.signature(), outputs);
     return answer(request, outputs, evidence);
   }
 

@@ -46,13 +46,11 @@ final class Rationale {
         .forEach(e -> chosen.putIfAbsent(e.quote(), e));
     Set<String> query =
         Terms.setOf(material.subject() + " " + facts(material) + " " + field.description());
-    for (Scored s : new Reading(material).about(query)) {
+    for (Scored s : new Reading(material).bearingOn(query)) {
       if (chosen.size() >= SENTENCES) {
         break;
       }
-      if (s.own() >= 2) {
-        chosen.putIfAbsent(s.sentence().text(), s.evidence());
-      }
+      chosen.putIfAbsent(s.sentence().text(), s.evidence());
     }
     if (chosen.isEmpty()) {
       return new Finding(NOTHING, List.of());

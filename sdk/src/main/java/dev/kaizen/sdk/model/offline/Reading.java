@@ -14,6 +14,7 @@ import java.util.Set;
 final class Reading {
   private static final double APPLIES = 2;
   private static final double DOES_NOT = 0.3;
+  private static final int WORDS = 2;
 
   private final List<Source> sources;
   private final Optional<BigDecimal> amount;
@@ -29,6 +30,14 @@ final class Reading {
         .by(query).stream()
             .sorted(Comparator.comparingDouble((Scored s) -> -s.score() * applies(s)))
             .toList();
+  }
+
+  /** Those that say enough about the query, without those whose limit speaks of other amounts. */
+  List<Scored> bearingOn(Set<String> query) {
+    return about(query).stream()
+        .filter(s -> applies(s) != DOES_NOT)
+        .filter(s -> s.own() >= WORDS || applies(s) == APPLIES)
+        .toList();
   }
 
   private double applies(Scored scored) {

@@ -55,7 +55,7 @@ final class Terms {
     List<String> words = new ArrayList<>();
     Matcher m = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
     while (m.find()) {
-      String word = m.group().toLowerCase(Locale.ROOT);
+      String word = m.group().toLowerCase(Locale.ROOT).replaceFirst("['’]s$", "");
       words.add(Character.isDigit(word.charAt(0)) ? number(word) : word);
     }
     return words;

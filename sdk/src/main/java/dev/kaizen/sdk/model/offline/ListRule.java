@@ -1,0 +1,31 @@
+package dev.kaizen.sdk.model.offline;
+
+import dev.kaizen.sdk.model.offline.Ranking.Scored;
+import dev.kaizen.sdk.workflow.FieldType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lists are of sentences: those nearest to the field's description and the subject. */
+final class ListRule implements FieldRule {
+  private static final int ITEMS = 5;
+
+  @Override
+  public boolean fits(Wanted wanted) {
+    return wanted.type() == FieldType.LIST;
+  }
+
+  @Override
+  public Optional<Finding> find(Wanted wanted, Material material) {
+    Set<String> query = Terms.setOf(wanted.field().description() + " " + material.subject());
+    List<Scored> best =
+        new Reading(material).bearingOn(query).stream().limit(ITEMS).toList();
+    if (best.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Finding(
+            best.stream().map(s -> s.sentence().text()).toList(),
+            best.stream().map(Scored::evidence).toList()));
+  }
+}
