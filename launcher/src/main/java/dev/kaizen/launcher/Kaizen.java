@@ -21,7 +21,10 @@ import picocli.CommandLine.Command;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
+      DemoCommand.class,
+      TestCommand.class,
       TokenCommand.class,
+      VerifyCommand.class,
       ResetCommand.class
     })
 public final class Kaizen {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     description = "Stops everything and removes all data, secrets and logs; fetched programs stay.",
     mixinStandardHelpOptions = true)
 final class ResetCommand implements Runnable {
-  private static final List<String> STATE = List.of("liberty", "run", "secrets", "logs", "demo");
+  private static final List<String> STATE =
+      List.of("liberty", "run", "secrets", "logs", "demo", "seeded");
 
   @Option(names = "--yes", description = "Really. Nothing brings the data back.")
   private boolean yes;

@@ -25,6 +25,9 @@ final class UpCommand implements Runnable {
   @Option(names = "--parts", split = ",", hidden = true)
   private Set<String> parts = Set.of("postgres", "keycloak", "liberty");
 
+  @Option(names = "--no-seed", hidden = true)
+  private boolean noSeed;
+
   @Override
   public void run() {
     Settings settings = Kaizen.settings();
@@ -38,6 +41,9 @@ final class UpCommand implements Runnable {
 
   private void up(Installation installation, Progress progress) {
     boolean changed = new BringUp(installation, progress).run(parts);
+    if (parts.contains("liberty") && !noSeed) {
+      new FirstContent(installation.settings(), progress).give();
+    }
     progress.line(changed ? "Kaizen is up." : "Kaizen is up already.");
     Addresses.print(installation.settings(), parts, progress);
   }

@@ -89,7 +89,7 @@ public final class ChildProcess {
 
   private void remember(ProcessIdentity identity) throws IOException {
     Path whole = pidFile.resolveSibling(pidFile.getFileName() + ".new");
-    Files.writeString(whole, identity.line());
+    Files.writeString(whole, identity.text());
     Files.move(whole, pidFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 

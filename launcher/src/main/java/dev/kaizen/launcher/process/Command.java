@@ -63,6 +63,15 @@ public record Command(
     }
   }
 
+  /** Runs it with its output on this terminal, and gives its exit code. */
+  public int show() {
+    try {
+      return end(Running.track(builder().inheritIO().start()));
+    } catch (IOException e) {
+      throw new CommandFailed(words.getFirst() + " cannot be started: " + e.getMessage(), e);
+    }
+  }
+
   public boolean attempt() {
     try {
       return end(start()) == 0;

@@ -32,13 +32,14 @@ public record ProcessIdentity(long pid, String started) {
     return ofRunning(pid).filter(this::equals).isPresent();
   }
 
-  String line() {
-    return pid + " " + started;
+  /** Two lines: the number and the start. */
+  String text() {
+    return pid + "\n" + started + "\n";
   }
 
   /** Empty when the text is no identity: a torn file counts as no process. */
   static Optional<ProcessIdentity> parse(String text) {
-    String[] words = text.strip().split(" ", -1);
+    String[] words = text.strip().split("\n", -1);
     if (words.length != 2 || !words[0].matches("\\d{1,10}")) {
       return Optional.empty();
     }

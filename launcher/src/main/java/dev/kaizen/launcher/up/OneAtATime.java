@@ -5,6 +5,7 @@ import dev.kaizen.launcher.settings.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -18,12 +19,18 @@ public final class OneAtATime {
             FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       if (lock == null) {
-        throw new CommandFailed(
-            "Another kaizen command is at work in " + home + ": wait for it to end");
+        throw busy(home);
       }
       work.run();
+    } catch (OverlappingFileLockException e) {
+      throw busy(home);
     } catch (IOException e) {
       throw new CommandFailed("The file " + file + " cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  private static CommandFailed busy(Path home) {
+    return new CommandFailed(
+        "Another kaizen command is at work in " + home + ": wait for it to end");
   }
 }

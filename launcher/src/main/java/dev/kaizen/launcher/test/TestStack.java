@@ -1,0 +1,87 @@
+package dev.kaizen.launcher.test;
+
+import dev.kaizen.database.DatabaseAddress;
+import dev.kaizen.launcher.process.Command;
+import dev.kaizen.launcher.settings.CommandFailed;
+import dev.kaizen.launcher.settings.Ports;
+import dev.kaizen.launcher.settings.Settings;
+import dev.kaizen.launcher.up.Installation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A whole system for the tests alone: its own home, data and ports, so that nobody's running system
+ * is touched; only the fetched programs are shared. Tests that stop and start parts call the same
+ * {@code ./kaizen} with the same environment.
+ */
+final class TestStack {
+  private final Settings settings;
+  private final Map<String, String> environment;
+  private final Installation installation;
+  private final int stubPort = Ports.free();
+
+  TestStack(Settings users) {
+    var environment = new HashMap<>(users.environment());
+    environment.keySet().removeIf(name -> name.matches("KAIZEN_(DB|OIDC|PUBLIC|KEYCLOAK)_.*"));
+    environment.put("KAIZEN_HOME", users.home().resolve("test").toString());
+    environment.put("KAIZEN_TOOLS", users.tools().toString());
+    environment.put("KAIZEN_HTTP_PORT", String.valueOf(Ports.free()));
+    environment.put("KAIZEN_KEYCLOAK_PORT", String.valueOf(Ports.free()));
+    environment.put("KAIZEN_POSTGRES_PORT", String.valueOf(Ports.free()));
+    environment.put("KAIZEN_EGRESS_ALLOW", "localhost:" + stubPort);
+    this.environment = Map.copyOf(environment);
+    this.settings = Settings.from(users.project(), environment);
+    this.installation = Installation.of(settings);
+  }
+
+  void up() {
+    kaizen("reset", "--yes").run("The test system's old data could not be removed");
+    int exit = kaizen("up").show();
+    if (exit != 0) {
+      throw new CommandFailed("The test system did not come up");
+    }
+  }
+
+  void down() {
+    kaizen("down").attempt();
+  }
+
+  /** What the tests' process gets in its environment. */
+  Map<String, String> environment() {
+    DatabaseAddress tests = installation.databases().prepareForTests();
+    var all = new HashMap<>(environment);
+    all.put("KAIZEN_TEST_DB_PORT", String.valueOf(tests.port()));
+    all.put("KAIZEN_TEST_DB_NAME", tests.name());
+    all.put("KAIZEN_TEST_DB_OWNER_PASSWORD", installation.databases().owner().password());
+    all.put("KAIZEN_TEST_DB_APP_PASSWORD", installation.databases().app().password());
+    return all;
+  }
+
+  /** Where the running system is, for the tests that meet it from outside. */
+  Map<String, String> properties() {
+    var databases = installation.databases();
+    var properties = new LinkedHashMap<String, String>();
+    properties.put("kaizen.test.url", settings.console());
+    properties.put("kaizen.test.keycloak.url", settings.keycloak());
+    properties.put("kaizen.test.home", settings.home().toString());
+    properties.put("kaizen.test.project", settings.project().toString());
+    properties.put("kaizen.test.stub.port", String.valueOf(stubPort));
+    properties.put("kaizen.test.wlp", installation.tools().liberty().toString());
+    properties.put("kaizen.test.db.url", databases.kaizen().url());
+    properties.put("kaizen.test.db.owner.user", databases.owner().user());
+    properties.put("kaizen.test.db.owner.password", databases.owner().password());
+    properties.put("kaizen.test.db.app.user", databases.app().user());
+    properties.put("kaizen.test.db.app.password", databases.app().password());
+    return properties;
+  }
+
+  private Command kaizen(String... arguments) {
+    var words = new ArrayList<String>();
+    words.add(settings.project().resolve("kaizen").toString());
+    words.addAll(List.of(arguments));
+    return Command.of(words).with(environment);
+  }
+}

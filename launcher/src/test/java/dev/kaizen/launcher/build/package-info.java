@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.launcher.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.launcher.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.launcher.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.launcher.test;
+
+import org.jspecify.annotations.NullMarked;
