@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"id":"0193f0aa-1111-7abc-8def-000000000002",
          "subject":"run:0193f0aa-1111-7abc-8def-000000000001:approve",
-         "title":"Purchase of desks","question":"May this purchase be made?",
+         "origin":"purchase-approval v3","title":"Purchase of desks","question":"May this purchase be made?",
          "reason":"The amount is above 1000 EUR","action":{"amount":8400},"evidence":[],
          "contentHash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
          "requestedBy":"mia","approverRole":"reviewer","required":2,"highRisk":true,
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record ApprovalJson(
     UUID id,
     @Schema(description = "What waits for the decision") String subject,
+    @Schema(description = "What asks, such as purchase-approval v3") String origin,
     String title,
     String question,
     String reason,
@@ -69,6 +70,7 @@ public record ApprovalJson(
     return new ApprovalJson(
         r.id(),
         r.subject(),
+        r.origin(),
         r.title(),
         r.question(),
         r.reason(),
