@@ -8,6 +8,8 @@ import dev.kaizen.sdk.error.KaizenException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -112,6 +114,23 @@ class JsonProviderTest {
             KaizenException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_WORKFLOW));
   }
 
+  @Test
+  void body_that_grows_past_its_limit_keeps_its_code() {
+    InputStream start =
+        new ByteArrayInputStream("{\"name\":\"aaaa".getBytes(StandardCharsets.UTF_8));
+    InputStream rest =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new KaizenException(ErrorCode.TOO_LARGE, "too large");
+          }
+        };
+
+    assertThat(catchThrowable(() -> read(new SequenceInputStream(start, rest))))
+        .isInstanceOfSatisfying(
+            KaizenException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_LARGE));
+  }
+
   private static String refusal(String json) {
     Throwable thrown = catchThrowable(() -> read(json));
     assertThat(thrown)
@@ -120,8 +139,12 @@ class JsonProviderTest {
     return thrown.getMessage();
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
   private static Object read(String json) throws IOException {
+    return read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Object read(InputStream body) throws IOException {
     return new JsonProvider()
         .readFrom(
             (Class) Order.class,
@@ -129,6 +152,6 @@ class JsonProviderTest {
             new Annotation[0],
             MediaType.APPLICATION_JSON_TYPE,
             null,
-            new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+            body);
   }
 }
