@@ -14,14 +14,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Compiles CEL over {@code input} and {@code state} and keeps what it compiled. The language is the
- * same for every definition, so the source alone is the key.
+ * Compiles CEL over {@code input} and {@code state} and keeps what it compiled, the latest used.
+ * The language is the same for every definition, so the source alone is the key, and nothing of any
+ * tenant but the text of an expression is kept.
  */
 public final class Expressions {
   private static final int KEPT = 5_000;
   private static final Cel CEL = CelEnvironment.create();
 
-  private final Map<String, Expression> compiled =
+  private static final Map<String, Expression> COMPILED =
       Collections.synchronizedMap(
           new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
@@ -32,12 +33,14 @@ public final class Expressions {
             }
           });
 
+  private Expressions() {}
+
   /** EXPRESSION_FAILED with line, column and reason when the source is not an expression. */
-  public Expression compile(String source) {
-    Expression known = compiled.get(source);
+  public static Expression compile(String source) {
+    Expression known = COMPILED.get(source);
     if (known == null) {
       known = compileNew(source);
-      compiled.put(source, known);
+      COMPILED.put(source, known);
     }
     return known;
   }

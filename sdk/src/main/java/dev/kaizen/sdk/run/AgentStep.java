@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a model, and lets nothing pass that the signature or the passages do not bear. */
 final class AgentStep {
@@ -33,7 +34,8 @@ final class AgentStep {
     List<Map<String, Object>> citations =
         answer.citations().stream().map(PassageForm::write).toList();
 
-    Map<String, Object> written = new LinkedHashMap<>(outputs);
+    Map<String, @Nullable Object> written = new LinkedHashMap<>();
+    agent.outputs().forEach(field -> written.put(field.name(), outputs.get(field.name())));
     written.put("citations", citations);
     written.put("model", answer.model());
 

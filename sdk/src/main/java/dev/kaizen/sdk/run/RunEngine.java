@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunEngine {
   private final RetryPolicy retries;
-  private final Expressions expressions = new Expressions();
 
   public RunEngine() {
     this(RetryPolicy.USUAL);
@@ -55,8 +54,7 @@ public final class RunEngine {
               (name, source) ->
                   output.put(
                       name,
-                      expressions
-                          .compile(source)
+                      Expressions.compile(source)
                           .evaluate("output." + name, run.input(), run.state())));
       return new Decision.Complete(output);
     } catch (KaizenException e) {

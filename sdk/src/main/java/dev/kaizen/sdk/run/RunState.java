@@ -1,8 +1,9 @@
 package dev.kaizen.sdk.run;
 
-import dev.kaizen.sdk.json.JsonValues;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run's history adds up to.
@@ -17,8 +18,29 @@ public record RunState(
   static final RunState NEW = new RunState(Map.of(), Map.of(), new Position.Nowhere(), false);
 
   public RunState {
-    input = JsonValues.object(input);
-    state = JsonValues.object(state);
+    // The values come from events, which hold plain unmodifiable JSON: a shallow copy is enough.
+    input = Collections.unmodifiableMap(new LinkedHashMap<>(input));
+    state = Collections.unmodifiableMap(new LinkedHashMap<>(state));
+  }
+
+  /** What the run answered; empty unless it has completed. */
+  public Optional<Map<String, Object>> output() {
+    return position instanceof Position.Over over && over.end() instanceof RunEvent.Completed end
+        ? Optional.of(end.output())
+        : Optional.empty();
+  }
+
+  /** Whether it goes no further by itself: it is over, held, or people must decide. */
+  public boolean rests() {
+    return paused
+        || switch (position) {
+          case Position.Over over -> true;
+          case Position.Asking asking -> true;
+          case Position.Nowhere nowhere -> true;
+          case Position.At at -> false;
+          case Position.Finished finished -> false;
+          case Position.Broken broken -> false;
+        };
   }
 
   RunState at(Position next) {

@@ -13,12 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a node: what it sees, and how it evaluates and reports. */
-record StepContext(
-    WorkflowDefinition definition, Node node, Decision.Execute work, Expressions expressions) {
+record StepContext(WorkflowDefinition definition, Node node, Decision.Execute work) {
 
   @Nullable Object value(String property, String source) {
     String where = "node '%s' %s".formatted(node.id(), property);
-    return expressions.compile(source).evaluate(where, work.input(), work.state());
+    return Expressions.compile(source).evaluate(where, work.input(), work.state());
   }
 
   Map<String, Object> values(String property, Map<String, String> sources) {

@@ -2,7 +2,6 @@ package dev.kaizen.sdk.run;
 
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
-import dev.kaizen.sdk.expression.Expressions;
 import dev.kaizen.sdk.workflow.Node;
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
 
@@ -10,7 +9,6 @@ import dev.kaizen.sdk.workflow.WorkflowDefinition;
 public final class StepExecutor {
   private final Models models;
   private final Retriever retriever;
-  private final Expressions expressions = new Expressions();
 
   public StepExecutor(Models models, Retriever retriever) {
     this.models = models;
@@ -24,7 +22,7 @@ public final class StepExecutor {
       throw new KaizenException(
           ErrorCode.INTERNAL, "node '%s' is not there".formatted(work.node()));
     }
-    StepContext step = new StepContext(definition, node, work, expressions);
+    StepContext step = new StepContext(definition, node, work);
     return switch (node) {
       case Node.Agent agent -> AgentStep.execute(step, agent, models);
       case Node.Retrieve retrieve -> RetrieveStep.execute(step, retrieve, retriever);

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Every expression compiles, and reads only what the input declares and some node writes. */
 final class ExpressionRules {
-  private final Expressions expressions = new Expressions();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> input;
   private final Set<String> state;
@@ -62,7 +61,7 @@ final class ExpressionRules {
       return;
     }
     try {
-      Expression expression = expressions.compile(source);
+      Expression expression = Expressions.compile(source);
       expression.references().forEach(reference -> known(where, reference));
     } catch (KaizenException e) {
       problems.add(new Problem(where, String.valueOf(e.getMessage())));

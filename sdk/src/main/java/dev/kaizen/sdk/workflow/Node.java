@@ -16,8 +16,20 @@ public sealed interface Node {
 
   String title();
 
+  /** The word for this kind of node, in the JSON form and on screens. */
+  default String type() {
+    return switch (this) {
+      case Agent agent -> "agent";
+      case Retrieve retrieve -> "retrieve";
+      case Transform transform -> "transform";
+      case Route route -> "route";
+      case Approval approval -> "approval";
+    };
+  }
+
   /**
-   * Asks a model to fill {@code outputs} from {@code inputs}; writes an object of them.
+   * Asks a model to fill {@code outputs} from {@code inputs}; writes an object of them, null where
+   * there is no answer, with {@code citations} and {@code model}.
    *
    * @param inputs name to expression
    * @param passages expression for the passages the answer must rest on and cite; null for none

@@ -15,17 +15,6 @@ final class NodeForm {
 
   private NodeForm() {}
 
-  /** The word that stands for the kind of node, in the JSON form and on screens. */
-  static String type(Node node) {
-    return switch (node) {
-      case Node.Agent a -> "agent";
-      case Node.Retrieve r -> "retrieve";
-      case Node.Transform t -> "transform";
-      case Node.Route r -> "route";
-      case Node.Approval a -> "approval";
-    };
-  }
-
   static Node read(FormReader in) {
     String type = in.text("type");
     String id = in.text("id");
@@ -74,7 +63,7 @@ final class NodeForm {
 
   static Map<String, Object> write(Node node) {
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("type", type(node));
+    out.put("type", node.type());
     out.put("id", node.id());
     out.put("title", node.title());
     switch (node) {

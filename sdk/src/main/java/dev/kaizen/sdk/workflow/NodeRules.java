@@ -110,18 +110,27 @@ final class NodeRules {
     }
   }
 
-  /** Two agents that write one field would hide each other; transforms may set a field anew. */
+  /** A later writer would hide an earlier one, unless both write the same shape on purpose. */
   private void writes(WorkflowDefinition definition) {
     Map<String, Node> writers = new HashMap<>();
     for (Node node : definition.nodes()) {
       for (String field : StateFields.writtenBy(node)) {
         Node other = writers.putIfAbsent(field, node);
-        boolean bothTransform = node instanceof Node.Transform && other instanceof Node.Transform;
-        if (other != null && !other.id().equals(node.id()) && !bothTransform) {
+        if (other != null && !other.id().equals(node.id()) && !mayShare(node, other)) {
           add(node, "writes state.%s, as node '%s' does".formatted(field, other.id()));
         }
       }
     }
+  }
+
+  private static boolean mayShare(Node node, Node other) {
+    return switch (node) {
+      case Node.Transform t -> other instanceof Node.Transform;
+      case Node.Approval a -> other instanceof Node.Approval;
+      case Node.Agent a -> false;
+      case Node.Retrieve r -> false;
+      case Node.Route r -> false;
+    };
   }
 
   private void atMost(String where, int size, int most) {

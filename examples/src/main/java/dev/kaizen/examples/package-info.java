@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.examples;
+
+import org.jspecify.annotations.NullMarked;

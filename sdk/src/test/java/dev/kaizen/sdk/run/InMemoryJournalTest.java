@@ -1,0 +1,33 @@
+package dev.kaizen.sdk.run;
+
+import dev.kaizen.sdk.workflow.WorkflowDefinition;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+
+class InMemoryJournalTest extends JournalContract {
+  private final InMemoryJournal journal =
+      new InMemoryJournal(InstantSource.system(), (run, at) -> {});
+
+  @Override
+  protected Journal journal() {
+    return journal;
+  }
+
+  @Override
+  protected UUID start(WorkflowDefinition definition, Map<String, Object> input) {
+    UUID run = UUID.randomUUID();
+    journal.create(run, definition, input);
+    return run;
+  }
+
+  @Override
+  protected void record(UUID run, RunEvent event) {
+    journal.record(run, event);
+  }
+
+  @Override
+  protected void expireClaim(UUID run) {
+    journal.revoke(run);
+  }
+}
