@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -35,11 +36,14 @@ public class JsonProvider extends JacksonJsonProvider {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
+    // Kept whole for a second look when it is refused; the limit on bodies keeps it small.
+    byte[] bytes = body.readAllBytes();
     Object value;
     try {
-      value = super.readFrom(type, genericType, annotations, mediaType, headers, body);
+      InputStream again = new ByteArrayInputStream(bytes);
+      value = super.readFrom(type, genericType, annotations, mediaType, headers, again);
     } catch (JsonProcessingException e) {
-      throw JsonWords.refusal(e);
+      throw JsonWords.refusal(e, () -> MissingFields.of(type, bytes));
     }
     if (value == null) {
       throw new KaizenException(

@@ -67,6 +67,11 @@ class JsonProviderTest {
   }
 
   @Test
+  void all_missing_fields_are_named_at_once() {
+    assertThat(refusal("{\"name\":\"a\"}")).isEqualTo("Fields 'at', 'lines' are missing");
+  }
+
+  @Test
   void missing_field_deep_inside_is_named_with_its_path() {
     assertThat(
             refusal(
