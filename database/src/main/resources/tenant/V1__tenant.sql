@@ -128,7 +128,7 @@ grant select, insert on run_event to ${role};
 -- ── approvals ────────────────────────────────────────────────────────────────────────────
 create table approval_request (
   id           uuid primary key,
-  subject      text not null unique,
+  subject      text collate "C" not null unique,
   origin       text not null,
   title        text not null,
   question     text not null,

@@ -14,8 +14,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +71,29 @@ public class ApprovalDesk {
     store.add(request);
     audit.append(ApprovalAudit.of("approval.requested", request));
     return request.id();
+  }
+
+  /**
+   * Locks the open requests of a subject. Whoever locks what waits for them as well does this
+   * first, as a decision does: the other order could block both.
+   */
+  public void hold(String subjectPrefix) {
+    store.lockOpen(subjectPrefix);
+  }
+
+  /** When the time of the subject's open requests ends first; empty when it never does. */
+  public Optional<Instant> nextDue(String subjectPrefix) {
+    return store.ofSubject(subjectPrefix).stream()
+        .filter(r -> r.status() == ApprovalStatus.OPEN)
+        .map(ApprovalRequest::dueAt)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The requests of a subject, open and closed, by the whole subject. */
+  public Map<String, UUID> requestsOf(String subjectPrefix) {
+    return store.ofSubject(subjectPrefix).stream()
+        .collect(Collectors.toMap(ApprovalRequest::subject, ApprovalRequest::id));
   }
 
   /** Takes back the open requests of a subject. */

@@ -35,9 +35,9 @@ public record PageRequest(int limit, @Nullable String cursor) {
         return found;
       }
     } catch (IllegalArgumentException e) {
-      throw bad(e);
+      throw notOurs(e);
     }
-    throw bad(null);
+    throw notOurs(null);
   }
 
   public static String cursorOf(Object... key) {
@@ -48,7 +48,8 @@ public record PageRequest(int limit, @Nullable String cursor) {
         .encodeToString(joined.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static KaizenException bad(@Nullable Throwable cause) {
+  /** For lists whose cursor reads well but holds no key of theirs. */
+  public static KaizenException notOurs(@Nullable Throwable cause) {
     return new KaizenException(
         ErrorCode.INVALID_INPUT,
         "cursor is not one this list gave; leave it out to start again",

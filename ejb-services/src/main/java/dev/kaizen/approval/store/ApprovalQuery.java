@@ -2,8 +2,6 @@ package dev.kaizen.approval.store;
 
 import dev.kaizen.approval.ApprovalFilter;
 import dev.kaizen.approval.engine.Voter;
-import dev.kaizen.sdk.error.ErrorCode;
-import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.shared.PageRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -90,10 +88,7 @@ final class ApprovalQuery {
       Instant.parse(key.get(1));
       UUID.fromString(key.get(2));
     } catch (DateTimeParseException | IllegalArgumentException e) {
-      throw new KaizenException(
-          ErrorCode.INVALID_INPUT,
-          "cursor is not one this list gave; leave it out to start again",
-          e);
+      throw PageRequest.notOurs(e);
     }
   }
 }

@@ -24,6 +24,9 @@ public interface ApprovalStore {
   /** The open requests whose subject starts so, each held until the transaction ends. */
   List<ApprovalRequest> lockOpen(String subjectPrefix);
 
+  /** All requests whose subject starts so. */
+  List<ApprovalRequest> ofSubject(String subjectPrefix);
+
   /** Keeps a locked request's new status, claim and time of decision. */
   ApprovalRequest update(ApprovalRequest request);
 

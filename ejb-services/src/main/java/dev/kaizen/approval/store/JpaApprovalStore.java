@@ -44,13 +44,23 @@ class JpaApprovalStore implements ApprovalStore {
 
   @Override
   public List<ApprovalRequest> lockOpen(String subjectPrefix) {
+    return ofSubject("r.status = 'open' and", subjectPrefix, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  @Override
+  public List<ApprovalRequest> ofSubject(String subjectPrefix) {
+    return ofSubject("", subjectPrefix, LockModeType.NONE);
+  }
+
+  private List<ApprovalRequest> ofSubject(String condition, String prefix, LockModeType lock) {
     return em.createQuery(
-            "select r from ApprovalRequestRow r where r.status = 'open'"
-                + " and substring(r.subject, 1, :length) = :prefix order by r.id",
+            "select r from ApprovalRequestRow r where "
+                + condition
+                + " r.subject >= :from and r.subject < :to order by r.id",
             ApprovalRequestRow.class)
-        .setParameter("length", subjectPrefix.length())
-        .setParameter("prefix", subjectPrefix)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setParameter("from", prefix)
+        .setParameter("to", prefix + Character.MAX_VALUE)
+        .setLockMode(lock)
         .getResultStream()
         .map(this::complete)
         .toList();

@@ -181,10 +181,7 @@ class JpaWorkflowStore implements WorkflowStore {
     try {
       return Integer.parseInt(cursor);
     } catch (NumberFormatException e) {
-      throw new KaizenException(
-          ErrorCode.INVALID_INPUT,
-          "cursor is not one this list gave; leave it out to start again",
-          e);
+      throw PageRequest.notOurs(e);
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.run.dispatch;
+
+import org.jspecify.annotations.NullMarked;

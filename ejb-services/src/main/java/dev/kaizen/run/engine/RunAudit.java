@@ -1,0 +1,87 @@
+package dev.kaizen.run.engine;
+
+import dev.kaizen.audit.AuditEvent;
+import dev.kaizen.run.Run;
+import dev.kaizen.sdk.model.Usage;
+import dev.kaizen.sdk.run.Recorded;
+import dev.kaizen.sdk.run.RunEvent;
+import dev.kaizen.sdk.run.RunEventCodec;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * What the audit log keeps of an event: which it was, and the SHA-256 of its text in the journal.
+ * So the log proves what the journal says without holding what a document or a person said.
+ */
+public final class RunAudit {
+  private RunAudit() {}
+
+  public static AuditEvent of(Run run, Recorded recorded) {
+    RunEvent event = recorded.event();
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("workflow", run.workflow());
+    facts.put("version", run.version());
+    facts.put("seq", recorded.seq());
+    facts.put("kind", RunEventCodec.kind(event));
+    facts.put("eventHash", sha256(RunEventCodec.toJson(event)));
+    return new AuditEvent(action(event, facts), "run", run.id().toString(), facts);
+  }
+
+  private static String action(RunEvent event, Map<String, Object> facts) {
+    return switch (event) {
+      case RunEvent.Started e -> "run.started";
+      case RunEvent.StepCompleted e -> {
+        facts.put("node", e.node());
+        facts.put("attempt", e.attempt());
+        used(e.usage(), facts);
+        yield "run.step-completed";
+      }
+      case RunEvent.StepFailed e -> {
+        facts.put("node", e.node());
+        facts.put("attempt", e.attempt());
+        facts.put("code", e.code().name());
+        yield "run.step-failed";
+      }
+      case RunEvent.ApprovalAsked e -> {
+        facts.put("node", e.node());
+        yield "run.approval-asked";
+      }
+      case RunEvent.ApprovalDecided e -> {
+        facts.put("node", e.node());
+        facts.put("approved", e.approved());
+        facts.put("decidedBy", e.decidedBy());
+        yield "run.approval-decided";
+      }
+      case RunEvent.Paused e -> "run.paused";
+      case RunEvent.Resumed e -> "run.resumed";
+      case RunEvent.Cancelled e -> "run.cancelled";
+      case RunEvent.Completed e -> "run.completed";
+      case RunEvent.Failed e -> {
+        facts.put("code", e.code().name());
+        yield "run.failed";
+      }
+    };
+  }
+
+  private static void used(Usage usage, Map<String, Object> facts) {
+    if (usage.modelCalls() > 0) {
+      facts.put("modelCalls", usage.modelCalls());
+      facts.put("tokensIn", usage.tokensIn());
+      facts.put("tokensOut", usage.tokensOut());
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

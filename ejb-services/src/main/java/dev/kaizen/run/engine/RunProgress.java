@@ -1,0 +1,89 @@
+package dev.kaizen.run.engine;
+
+import dev.kaizen.run.Run;
+import dev.kaizen.run.RunFailure;
+import dev.kaizen.run.RunStatus;
+import dev.kaizen.sdk.model.Usage;
+import dev.kaizen.sdk.run.RunEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a claim, an event or a release makes of a run's row: the part of the journal that lists and
+ * screens read without adding up events. A worker at work shows as RUNNING; what others add
+ * meanwhile shows when it lets go.
+ */
+public final class RunProgress {
+  private RunProgress() {}
+
+  public static RunHead claimed(RunHead head, Instant now, Duration lease) {
+    Run run = head.run();
+    RunStatus status = run.status() == RunStatus.PAUSED ? RunStatus.PAUSED : RunStatus.RUNNING;
+    RunHead shown = head.with(status, now);
+    return new RunHead(shown.run(), head.lastSeq(), head.epoch() + 1, now.plus(lease));
+  }
+
+  /**
+   * @param paused whether somebody has paused the run and nobody resumed it
+   */
+  public static RunHead released(RunHead head, boolean paused, Instant now) {
+    RunStatus left = paused ? RunStatus.PAUSED : RunStatus.WAITING;
+    return new RunHead(head.with(left, now).run(), head.lastSeq(), head.epoch(), null);
+  }
+
+  public static RunHead after(RunHead head, RunEvent event, Instant now) {
+    RunHead next = new RunHead(head.run(), head.lastSeq() + 1, head.epoch(), head.leaseUntil());
+    RunStatus status = head.run().status();
+    return switch (event) {
+      case RunEvent.Started e -> next.with(RunStatus.QUEUED, now);
+      case RunEvent.StepCompleted e -> change(next, status, null, null, e.usage(), now);
+      case RunEvent.StepFailed e -> next.with(status, now);
+      case RunEvent.ApprovalAsked e -> next.with(status, now);
+      case RunEvent.ApprovalDecided e ->
+          next.with(status == RunStatus.WAITING ? RunStatus.QUEUED : status, now);
+      case RunEvent.Paused e ->
+          next.with(status == RunStatus.RUNNING ? status : RunStatus.PAUSED, now);
+      case RunEvent.Resumed e ->
+          next.with(status == RunStatus.PAUSED ? RunStatus.QUEUED : status, now);
+      case RunEvent.Cancelled e -> ended(next, RunStatus.CANCELLED, null, null, now);
+      case RunEvent.Completed e -> ended(next, RunStatus.COMPLETED, e.output(), null, now);
+      case RunEvent.Failed e ->
+          ended(next, RunStatus.FAILED, null, new RunFailure(e.node(), e.code(), e.message()), now);
+    };
+  }
+
+  private static RunHead ended(
+      RunHead head,
+      RunStatus status,
+      @Nullable Map<String, Object> output,
+      @Nullable RunFailure error,
+      Instant now) {
+    RunHead end = change(head, status, output, error, Usage.NONE, now);
+    return new RunHead(end.run(), end.lastSeq(), end.epoch(), null);
+  }
+
+  private static RunHead change(
+      RunHead head,
+      RunStatus status,
+      @Nullable Map<String, Object> output,
+      @Nullable RunFailure error,
+      Usage used,
+      Instant now) {
+    Run run = head.run();
+    return head.with(
+        new Run(
+            run.id(),
+            run.workflow(),
+            run.version(),
+            status,
+            run.input(),
+            output,
+            error,
+            run.startedBy(),
+            run.createdAt(),
+            now,
+            run.usage().plus(used)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.run.engine;
+
+import org.jspecify.annotations.NullMarked;

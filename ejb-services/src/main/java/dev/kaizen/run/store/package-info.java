@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.run.store;
+
+import org.jspecify.annotations.NullMarked;
