@@ -56,6 +56,7 @@ class FakeApprovals extends ApprovalService {
         new ApprovalRequest(
             id,
             "run:" + FakeRuns.FIRST + ":approve:7",
+            "purchase-approval v2",
             title,
             "May we place the order for " + title + "?",
             "The amount is above 5,000 EUR, and the policy asks for a person from that sum on.",
@@ -166,6 +167,7 @@ class FakeApprovals extends ApprovalService {
         new ApprovalRequest(
             r.id(),
             r.subject(),
+            r.origin(),
             r.title(),
             r.question(),
             r.reason(),
