@@ -126,7 +126,7 @@ public final class RunSteps {
   private Start step(Recorded recorded, String id, int attempt, String status, RunState after) {
     Node node = definition.nodes().stream().filter(n -> n.id().equals(id)).findFirst().orElse(null);
     String title = node == null ? id : node.title();
-    String kind = node == null ? "unknown" : kind(node);
+    String kind = node == null ? "unknown" : node.type();
     return (trace, error, approval, usage) ->
         new RunStep(
             recorded.seq(),
@@ -143,15 +143,5 @@ public final class RunSteps {
             error,
             approval,
             usage);
-  }
-
-  private static String kind(Node node) {
-    return switch (node) {
-      case Node.Agent n -> "agent";
-      case Node.Retrieve n -> "retrieve";
-      case Node.Transform n -> "transform";
-      case Node.Route n -> "route";
-      case Node.Approval n -> "approval";
-    };
   }
 }
