@@ -27,10 +27,23 @@ enum ConsoleRequest {
     if (isStatic(path)) {
       return STATIC;
     }
+    return isNavigation(request) ? PAGE : OTHER;
+  }
+
+  /**
+   * Whether a person goes somewhere. A page's own fetches may ask for HTML too, and must not become
+   * the address to which the login leads.
+   */
+  private static boolean isNavigation(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET")) {
+      return false;
+    }
+    String mode = request.getHeader("Sec-Fetch-Mode");
+    if (mode != null) {
+      return mode.equals("navigate");
+    }
     String accept = request.getHeader("Accept");
-    boolean page =
-        request.getMethod().equals("GET") && accept != null && accept.contains("text/html");
-    return page ? PAGE : OTHER;
+    return accept != null && accept.contains("text/html");
   }
 
   /** Vaadin's bundle. Downloads of a session lie under /VAADIN/dynamic and are not static. */
