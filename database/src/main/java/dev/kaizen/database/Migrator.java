@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Brings the control schema and every tenant's schema to the newest version.
@@ -40,7 +42,7 @@ public final class Migrator {
   }
 
   public void migrateControl() {
-    flyway(CONTROL).locations("classpath:control").load().migrate();
+    migrate(CONTROL, flyway(CONTROL).locations("classpath:control"));
   }
 
   /** Makes a tenant, or completes one whose making broke off. An active tenant stays as it is. */
@@ -57,14 +59,28 @@ public final class Migrator {
 
   private void complete(TenantSchema tenant) {
     makeRole(tenant.role());
-    flyway(tenant.schema())
-        .locations("classpath:tenant")
-        .placeholders(Map.of("schema", tenant.schema(), "role", tenant.role()))
-        .load()
-        .migrate();
+    migrate(
+        tenant.schema(),
+        flyway(tenant.schema())
+            .locations("classpath:tenant")
+            .placeholders(Map.of("schema", tenant.schema(), "role", tenant.role())));
     update(
         "update control.tenant set status = 'active' where slug = ? and status = 'provisioning'",
         tenant.slug());
+  }
+
+  private static void migrate(String schema, FluentConfiguration flyway) {
+    try {
+      flyway.load().migrate();
+    } catch (FlywayValidateException e) {
+      throw new SetupRefused(
+          "The schema "
+              + schema
+              + " was made by migrations that have changed since: go back to the Kaizen that made"
+              + " it, or start anew without its data");
+    } catch (FlywayException e) {
+      throw new SetupRefused("The schema " + schema + " could not be migrated", e);
+    }
   }
 
   private FluentConfiguration flyway(String schema) {

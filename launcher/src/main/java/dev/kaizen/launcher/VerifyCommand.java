@@ -2,6 +2,7 @@ package dev.kaizen.launcher;
 
 import dev.kaizen.launcher.settings.CommandFailed;
 import dev.kaizen.verifier.BundleVerifier;
+import dev.kaizen.verifier.Main;
 import dev.kaizen.verifier.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,14 +26,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
     try {
       Report report = BundleVerifier.verify(file);
-      if (!report.intact()) {
-        System.out.printf("BROKEN  entry %d: %s%n", report.firstBroken(), report.problem());
-        return 1;
-      }
-      System.out.printf(
-          "INTACT  %d entries of tenant %s, head %s%n",
-          report.entries(), report.tenant(), report.head().hash());
-      return 0;
+      System.out.println(Main.words(report));
+      return report.intact() ? 0 : 1;
     } catch (IOException e) {
       throw new CommandFailed("The file " + file + " is no bundle: " + e.getMessage(), e);
     }

@@ -46,7 +46,7 @@ public final class Maven {
   private Command command(List<String> arguments, Map<String, String> environment) {
     var words = new ArrayList<String>();
     words.add(settings.environment().getOrDefault("KAIZEN_MAVEN", "mvn"));
-    words.addAll(List.of("-q", "-B", "-ntp"));
+    words.addAll(List.of("-q", "-B", "-ntp", "-Dstyle.color=never"));
     words.addAll(arguments);
     var all = new HashMap<>(environment);
     all.put("JAVA_HOME", settings.javaHome().toString());

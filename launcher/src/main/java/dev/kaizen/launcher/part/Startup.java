@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Waits for a part that was started, and says why it does not come. */
 final class Startup {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
 
   private Startup() {}
 

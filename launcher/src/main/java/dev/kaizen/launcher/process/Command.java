@@ -118,7 +118,11 @@ public record Command(
     }
     try (var lines = Files.lines(log)) {
       return lines
-          .filter(line -> line.matches("(?i).*\\b(error|err!|e:|fatal|failed|could not)\\b.*"))
+          .filter(
+              line ->
+                  line.matches(
+                      "(?i).*(\\berror\\b|npm err|^e: |\\bfatal\\b|\\bfailed\\b|could not).*"))
+          .filter(line -> !line.contains("COMPILATION ERROR"))
           .findFirst()
           .map(line -> ": " + line.strip())
           .orElse("");
