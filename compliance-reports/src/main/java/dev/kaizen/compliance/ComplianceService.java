@@ -1,23 +1,99 @@
 package dev.kaizen.compliance;
 
+import dev.kaizen.audit.AuditEvent;
+import dev.kaizen.audit.AuditLog;
+import dev.kaizen.audit.AuditService;
+import dev.kaizen.compliance.control.Assessment;
+import dev.kaizen.compliance.control.Assessor;
+import dev.kaizen.compliance.control.ControlCard;
+import dev.kaizen.compliance.control.Controls;
+import dev.kaizen.compliance.control.Window;
+import dev.kaizen.compliance.store.AssessmentStore;
+import dev.kaizen.compliance.store.StoredAssessment;
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.TenantScoped;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Evaluates the tenant's controls over live data. */
+/**
+ * Evaluates the tenant's controls over live data. A control is a query with an assertion; what it
+ * found is recorded with its evidence and audited, and shown until it is too old to be believed.
+ */
 @Stateless
 public class ComplianceService {
+  @Resource(lookup = "jdbc/kaizen")
+  private DataSource dataSource;
+
+  @Inject private AssessmentStore store;
+  @Inject private AuditService audit;
+  @Inject private AuditLog log;
+  @Inject private Clock clock;
 
   /** Every control with its newest assessment, by number. */
   @TenantScoped(Permission.COMPLIANCE_READ)
   public List<ControlStatus> controls() {
-    throw new UnsupportedOperationException();
+    Map<String, StoredAssessment> newest = store.newest();
+    Instant now = clock.instant();
+    return assessor().cards().stream()
+        .map(card -> ControlStatus.of(card, newest.get(card.id()), now))
+        .toList();
   }
 
   /** Assesses every control now and records what was found. */
   @TenantScoped(Permission.COMPLIANCE_REPORT)
   public List<ControlStatus> assess() {
-    throw new UnsupportedOperationException();
+    Instant now = clock.instant();
+    List<Assessment> found;
+    try (Connection connection = dataSource.getConnection()) {
+      found = assessor().assess(connection, Window.ALL, card -> true);
+    } catch (SQLException e) {
+      throw new KaizenException(
+          ErrorCode.INTERNAL, "The controls could not be assessed; try again", e);
+    }
+    store.add(found, now);
+    log.append(
+        new AuditEvent(
+            "compliance.assessed", "tenant", Callers.current().requireTenant(), counts(found)));
+    return controls();
+  }
+
+  /** When the tenant's controls were last assessed; null when they never were. */
+  @TenantScoped(Permission.COMPLIANCE_READ)
+  public @Nullable Instant lastAssessed() {
+    return store.newest().values().stream()
+        .map(StoredAssessment::at)
+        .max(Instant::compareTo)
+        .orElse(null);
+  }
+
+  private Assessor assessor() {
+    return Controls.assessor(audit::verify);
+  }
+
+  private static Map<String, Object> counts(List<Assessment> found) {
+    Map<String, Object> byControl = new TreeMap<>();
+    for (Assessment assessment : found) {
+      ControlCard card = assessment.card();
+      byControl.put(
+          card.id(),
+          Map.of(
+              "status", assessment.status().name(),
+              "population", assessment.findings().population(),
+              "failing", assessment.findings().failing()));
+    }
+    return Map.of("controls", byControl);
   }
 }

@@ -1,0 +1,23 @@
+package dev.kaizen.compliance.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import javax.sql.DataSource;
+
+/** Gives assessments and reports their rows on the server. */
+@ApplicationScoped
+class ComplianceStores {
+  @Resource(lookup = "jdbc/kaizen")
+  private DataSource dataSource;
+
+  @Produces
+  AssessmentStore assessments() {
+    return new JdbcAssessmentStore(dataSource);
+  }
+
+  @Produces
+  ReportStore reports() {
+    return new JdbcReportStore(dataSource);
+  }
+}
