@@ -18,8 +18,7 @@ final class ListRule implements FieldRule {
   @Override
   public Optional<Finding> find(Wanted wanted, Material material) {
     Set<String> query = Terms.setOf(wanted.field().description() + " " + material.subject());
-    List<Scored> best =
-        new Reading(material).bearingOn(query).stream().limit(ITEMS).toList();
+    List<Scored> best = new Reading(material).bearingOn(query).stream().limit(ITEMS).toList();
     if (best.isEmpty()) {
       return Optional.empty();
     }
