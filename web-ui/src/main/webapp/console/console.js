@@ -72,7 +72,7 @@
     show() {
       const value = this.getAttribute('value') ?? '';
       const n = Number(this.getAttribute('chars') ?? 8);
-      this.textContent = value.length > n ? value.slice(0, n) : value;
+      this.textContent = value.length <= n ? value : this.hasAttribute('tail') ? value.slice(-n) : value.slice(0, n);
       this.title = `${value}\nClick to copy`;
       this.setAttribute('aria-label', `Copy ${this.getAttribute('what') ?? 'id'} ${value}`);
     }

@@ -86,7 +86,7 @@ final class Inbox extends Div {
         Boxes.text(
             "sub", "from " + request.requestedBy() + (request.highRisk() ? " · high risk" : ""));
     Div state = new Div();
-    state.addClassName("sub");
+    state.addClassNames("sub", "end");
     if (request.status() != ApprovalStatus.OPEN) {
       state.add(new Badge(ApprovalLook.of(request.status())));
     } else {

@@ -78,15 +78,12 @@ public class AuditView extends Div implements BeforeEnterObserver {
         .setWidth("80px")
         .setFlexGrow(0);
     made.addColumn(Time.in(AuditEntry::at)).setHeader("When").setWidth("120px").setFlexGrow(0);
-    made.addColumn(AuditEntry::actor).setHeader("Who");
-    made.addColumn(AuditEntry::action).setHeader("What").setFlexGrow(2);
+    made.addColumn(AuditEntry::actor).setHeader("Who").setWidth("130px").setFlexGrow(1);
+    made.addColumn(AuditEntry::action).setHeader("What").setWidth("160px").setFlexGrow(2);
     made.addColumn(entry -> entry.subjectType() + " " + entry.subjectId())
         .setHeader("To what")
-        .setFlexGrow(3);
-    made.addColumn(Grids.copy(AuditEntry::hash, 12))
-        .setHeader("Hash")
-        .setWidth("140px")
-        .setFlexGrow(0);
+        .setWidth("160px")
+        .setFlexGrow(4);
     made.setSelectionMode(Grid.SelectionMode.SINGLE);
     made.asSingleSelect().addValueChangeListener(e -> show(e.getValue()));
     made.addClassName("fill-grid");

@@ -37,10 +37,19 @@ final class ControlRow extends Div {
             new Badge(ControlLook.of(control.status())),
             Boxes.text("node-title", control.number() + ". " + control.title()),
             Boxes.text("muted small", clauses(control, framework)));
+    row.add(
+        Boxes.of("grow"),
+        Boxes.text("muted small", Numbers.of(control.population(), "item") + " looked at"),
+        assessed(control));
     if (control.failing() > 0) {
       row.add(Boxes.text("overdue small", Numbers.of(control.failing(), "item") + " failing"));
     }
     return row;
+  }
+
+  private static Component assessed(ControlStatus control) {
+    Instant at = control.assessedAt();
+    return at == null ? new Span("never assessed") : Time.ago(at);
   }
 
   private static String clauses(ControlStatus control, Optional<Framework> framework) {
@@ -52,14 +61,12 @@ final class ControlRow extends Div {
   }
 
   private static Div body(ControlStatus control) {
-    Instant at = control.assessedAt();
-    Component last = at == null ? new Span("never") : Time.ago(at);
     Div body =
         Boxes.of(
             "body",
             Boxes.outside(control.assertion()),
             new Facts()
-                .fact("Last assessed", last)
+                .fact("Last assessed", assessed(control))
                 .fact("Looked at", Numbers.of(control.population(), "item"))
                 .fact("How", control.populationQuery())
                 .fact("Does not hold for", Numbers.of(control.failing(), "item"))

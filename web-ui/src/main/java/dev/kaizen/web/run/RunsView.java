@@ -93,22 +93,23 @@ public class RunsView extends Div implements BeforeEnterObserver {
         .setWidth("130px")
         .setFlexGrow(0);
     made.addColumn(Grids.link(run -> "runs/" + run.id(), run -> run.workflow()))
-        .setHeader("Workflow");
-    made.addColumn(run -> RunWords.inShort(run)).setHeader("Input").setFlexGrow(2);
-    made.addColumn(Grids.copy(run -> run.id().toString(), 8))
-        .setHeader("Id")
-        .setWidth("110px")
-        .setFlexGrow(0);
-    made.addColumn(Run::startedBy).setHeader("Started by").setWidth("120px").setFlexGrow(0);
-    made.addColumn(Time.in(Run::createdAt)).setHeader("Started").setWidth("120px").setFlexGrow(0);
+        .setHeader("Workflow")
+        .setWidth("170px");
+    made.addColumn(run -> RunWords.inShort(run))
+        .setHeader("Input")
+        .setWidth("140px")
+        .setFlexGrow(3);
+    made.addColumn(Grids.id(Run::id)).setHeader("Id").setWidth("110px").setFlexGrow(0);
+    made.addColumn(Run::startedBy).setHeader("Started by").setWidth("110px").setFlexGrow(0);
+    made.addColumn(Time.in(Run::createdAt)).setHeader("Started").setWidth("112px").setFlexGrow(0);
     made.addColumn(Time.in(Run::updatedAt))
         .setHeader("Last change")
-        .setWidth("120px")
+        .setWidth("112px")
         .setFlexGrow(0);
     made.addColumn(run -> Numbers.count(run.usage().tokensIn() + run.usage().tokensOut()))
         .setHeader(new Span("Tokens"))
         .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
-        .setWidth("100px")
+        .setWidth("86px")
         .setFlexGrow(0);
     return made;
   }

@@ -66,7 +66,7 @@ final class StepList extends Div {
 
   private static String took(RunStep step) {
     Instant from = step.startedAt();
-    if (from == null) {
+    if (from == null || step.status().equals("WAITING")) {
       return step.attempt() > 1 ? "attempt " + step.attempt() : "";
     }
     long millis = Duration.between(from, step.endedAt()).toMillis();

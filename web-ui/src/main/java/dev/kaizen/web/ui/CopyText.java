@@ -18,7 +18,10 @@ public final class CopyText extends Component {
   }
 
   public static CopyText id(Object id) {
-    return new CopyText("id", id.toString(), 8);
+    CopyText text = new CopyText("id", id.toString(), 8);
+    // Ids begin with their time, so those of a day look alike: their ends tell them apart.
+    text.getElement().setAttribute("tail", true);
+    return text;
   }
 
   public static CopyText hash(String hash) {

@@ -34,6 +34,12 @@ public final class Grids {
         .withProperty("text", text::apply);
   }
 
+  /** The end of an id, which tells ids of one day apart. */
+  public static <T> Renderer<T> id(SerializableFunction<T, Object> id) {
+    return LitRenderer.<T>of("<k-copy what=\"id\" tail value=\"${item.id}\" chars=\"8\"></k-copy>")
+        .withProperty("id", item -> id.apply(item).toString());
+  }
+
   public static <T> Renderer<T> copy(SerializableFunction<T, String> value, int chars) {
     return LitRenderer.<T>of(
             "<k-copy what=\"id\" value=\"${item.value}\" chars=\"" + chars + "\"></k-copy>")
