@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.examples.tutorial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.kaizen.sdk.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kaizen.sdk.json.JsonText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class WorkflowSchemaTest {
+  private final Map<?, ?> schema = (Map<?, ?>) JsonText.parse(WorkflowSchema.json());
+  private final Map<String, Object> form = WorkflowCodec.toTree(SampleWorkflows.everyNode());
+
+  @Test
+  void schema_has_the_properties_of_a_definition() {
+    assertThat(properties(schema)).isEqualTo(form.keySet());
+  }
+
+  @Test
+  void schema_has_the_properties_of_every_kind_of_node() {
+    assertThat(form.get("nodes"))
+        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        .hasSizeGreaterThanOrEqualTo(Node.class.getPermittedSubclasses().length)
+        .allSatisfy(
+            node ->
+                assertThat(properties(definition((String) node.get("type"))))
+                    .isEqualTo(node.keySet()));
+  }
+
+  @Test
+  void schema_has_the_properties_of_fields_and_edges() {
+    Field field = Field.oneOf("f", "", List.of("a"));
+    assertThat(properties(definition("field"))).isEqualTo(NodeForm.writeField(field).keySet());
+    assertThat(properties(definition("edge"))).isEqualTo(Set.of("from", "to", "when"));
+  }
+
+  @Test
+  void schema_knows_every_type_and_mode() {
+    assertThat(choices("field", "type")).isEqualTo(names(FieldType.values()));
+    assertThat(choices("retrieve", "mode")).isEqualTo(names(SearchMode.values()));
+  }
+
+  private Map<?, ?> definition(String name) {
+    return (Map<?, ?>) ((Map<?, ?>) schema.get("$defs")).get(name);
+  }
+
+  private Object choices(String definition, String property) {
+    Map<?, ?> properties = (Map<?, ?>) definition(definition).get("properties");
+    return ((Map<?, ?>) properties.get(property)).get("enum");
+  }
+
+  private static Object properties(Map<?, ?> schema) {
+    return ((Map<?, ?>) schema.get("properties")).keySet();
+  }
+
+  private static List<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(FormReader::nameOf).toList();
+  }
+}
