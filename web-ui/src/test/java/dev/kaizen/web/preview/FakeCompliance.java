@@ -65,6 +65,7 @@ class FakeCompliance extends ComplianceService {
                 Map.of(
                     "workflow", "hello", "version", 1, "publishedBy", "wim", "createdBy", "wim")),
         Instant.now().minusSeconds(3000),
-        86400);
+        86400,
+        null);
   }
 }
