@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for something another process does. */
 public final class Await {
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private Await() {}
 
