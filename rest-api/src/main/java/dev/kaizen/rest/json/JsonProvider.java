@@ -1,30 +1,48 @@
 package dev.kaizen.rest.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.jakarta.rs.cfg.JakartaRSFeature;
-import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Map;
 
-/** Jackson in the place of the server's own JSON binding. */
+/**
+ * JSON bodies by Jackson, in the place of the server's own binding. Not Jackson's own provider: its
+ * jar registers a second one without our settings, and the server may take either.
+ */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
 @Produces({MediaType.APPLICATION_JSON, "application/*+json"})
-public class JsonProvider extends JacksonJsonProvider {
+public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+  private static final JsonMapper MAPPER = JsonMappers.strict();
 
-  public JsonProvider() {
-    super(JsonMappers.strict());
-    disable(JakartaRSFeature.ALLOW_EMPTY_INPUT);
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return isJson(type);
+  }
+
+  @Override
+  public boolean isWriteable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return isJson(type);
+  }
+
+  /** Texts and bytes are told as they are. */
+  private static boolean isJson(Class<?> type) {
+    return type.isRecord() || Map.class.isAssignableFrom(type);
   }
 
   @Override
@@ -40,8 +58,7 @@ public class JsonProvider extends JacksonJsonProvider {
     byte[] bytes = body.readAllBytes();
     Object value;
     try {
-      InputStream again = new ByteArrayInputStream(bytes);
-      value = super.readFrom(type, genericType, annotations, mediaType, headers, again);
+      value = bytes.length == 0 ? null : MAPPER.readValue(bytes, MAPPER.constructType(genericType));
     } catch (JsonProcessingException e) {
       throw JsonWords.refusal(e, () -> MissingFields.of(type, bytes));
     }
@@ -50,5 +67,19 @@ public class JsonProvider extends JacksonJsonProvider {
           ErrorCode.INVALID_INPUT, "The body is empty; JSON is expected here");
     }
     return value;
+  }
+
+  /** Made whole before the first byte is sent, so that a failure is told and not cut off. */
+  @Override
+  public void writeTo(
+      Object value,
+      Class<?> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, Object> headers,
+      OutputStream body)
+      throws IOException {
+    body.write(MAPPER.writeValueAsBytes(value));
   }
 }
