@@ -1,5 +1,6 @@
 package dev.kaizen.sdk.model.offline;
 
+import dev.kaizen.sdk.knowledge.Span;
 import dev.kaizen.sdk.workflow.FieldType;
 import java.util.LinkedHashSet;
 import java.util.List;

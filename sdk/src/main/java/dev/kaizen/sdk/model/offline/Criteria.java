@@ -1,5 +1,7 @@
 package dev.kaizen.sdk.model.offline;
 
+import dev.kaizen.sdk.knowledge.Sentences;
+import dev.kaizen.sdk.knowledge.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Criteria(Map<String, List<Condition>> conditions, @Nullable String inDoubt) {
   private static final String DOUBT =
-      "(?:otherwise|(?:when|if)? ?in doubt|if (?:unclear|unsure|unknown)|by default|in all other cases|anything else|all else)";
+      "(?:otherwise|(?:when|if)? ?in doubt|if (?:unclear|unsure|unknown)|by default|in all other cases|anything else|all else|(?:every|any|all) other)";
   private static final Pattern ONLY_DOUBT = Pattern.compile("(?i)^" + DOUBT + "\\b.*");
   private static final Pattern OR =
       Pattern.compile("(?i),?\\s+or\\s+(?!more|less|above|below|over|under|fewer)");
+
+  private static final Pattern LIST = Pattern.compile("(?i),\\s+[^,]*,\\s+or\\s|,\\s+or\\s");
+  private static final Pattern COMMA_OR = Pattern.compile("(?i),\\s+(?:or\\s+)?(?:if\\s+)?");
 
   /**
    * One way for a label to hold.
@@ -67,6 +73,13 @@ record Criteria(Map<String, List<Condition>> conditions, @Nullable String inDoub
     return Optional.ofNullable(inDoubt);
   }
 
+  /** In "a, b, or c" the commas mean "or", too. */
+  private static Stream<String> alternatives(String said) {
+    return LIST.matcher(said).find()
+        ? COMMA_OR.splitAsStream(said).flatMap(OR::splitAsStream)
+        : OR.splitAsStream(said);
+  }
+
   /** A label's conditions end at a semicolon. */
   private static String upTo(String said) {
     return said.split(";", 2)[0].replaceAll("[,.\\s]+$", "").strip();
@@ -76,7 +89,7 @@ record Criteria(Map<String, List<Condition>> conditions, @Nullable String inDoub
     return Pattern.compile(
             "(?i)"
                 + DOUBT
-                + "[,:]?\\s+(?:\\p{L}+\\s+){0,2}?[\"'`]?"
+                + "[,:]?\\s+(?:\\p{L}+\\s+){0,4}?[\"'`]?"
                 + Pattern.quote(label)
                 + "(?![\\p{L}-])")
         .matcher(text)

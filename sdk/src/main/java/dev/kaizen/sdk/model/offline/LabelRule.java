@@ -1,5 +1,6 @@
 package dev.kaizen.sdk.model.offline;
 
+import dev.kaizen.sdk.knowledge.Span;
 import dev.kaizen.sdk.model.offline.Criteria.Condition;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.Optional;
 /**
  * Chooses one of the allowed labels: by the criteria that the field's description or the
  * instructions give, then by those that a passage gives, then by the label's own word in the
- * inputs, then by the label named for cases of doubt. Of several labels whose criteria hold, the
- * gravest is taken where labels are grades, none otherwise.
+ * inputs, then by the label named for cases of doubt, first by the author, last by a passage. Of
+ * several labels whose criteria hold, the gravest is taken where labels are grades, none otherwise.
  */
 final class LabelRule implements FieldRule {
   private static final List<String> GRADES =
@@ -49,7 +50,8 @@ final class LabelRule implements FieldRule {
         .or(() -> byPassages(wanted, material, weighing))
         .or(() -> byWord(labels, weighing))
         .or(() -> authors.doubtful().map(l -> new Finding(l, List.of())))
-        .or(() -> bySimilarity(authors, weighing));
+        .or(() -> bySimilarity(authors, weighing))
+        .or(() -> passagesInDoubt(wanted, material));
   }
 
   private record Choice(String label, Condition condition) {}
@@ -91,6 +93,20 @@ final class LabelRule implements FieldRule {
         Optional<Choice> chosen = holding(criteria, wanted.field().allowed(), weighing);
         if (chosen.isPresent()) {
           return chosen.map(c -> Finding.of(c.label(), source, c.condition().where().text()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Every other purchase has a medium risk." */
+  private static Optional<Finding> passagesInDoubt(Wanted wanted, Material material) {
+    for (Source source : material.passages().stream().flatMap(List::stream).toList()) {
+      for (Span sentence : source.sentences()) {
+        Optional<String> label = Criteria.of(sentence.text(), wanted.field().allowed()).doubtful();
+        if (label.isPresent()
+            && Terms.of(sentence.text()).stream().anyMatch(wanted.stems()::contains)) {
+          return label.map(l -> Finding.of(l, source, sentence.text()));
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.kaizen.sdk.model.offline;
 
+import dev.kaizen.sdk.knowledge.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -2,6 +2,8 @@ package dev.kaizen.sdk.model.offline;
 
 import dev.kaizen.sdk.knowledge.Citation;
 import dev.kaizen.sdk.knowledge.Passage;
+import dev.kaizen.sdk.knowledge.Sentences;
+import dev.kaizen.sdk.knowledge.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

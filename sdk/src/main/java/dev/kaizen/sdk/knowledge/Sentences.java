@@ -1,4 +1,4 @@
-package dev.kaizen.sdk.model.offline;
+package dev.kaizen.sdk.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Cuts text into sentences without changing a character of them. Rows of a table, list items and
  * headings are sentences of their own; a line that merely wraps is not the end of one.
  */
-final class Sentences {
+public final class Sentences {
   private static final int WRAPS_AFTER = 50;
   private static final Pattern NEW_BLOCK =
       Pattern.compile(
@@ -28,7 +28,7 @@ final class Sentences {
 
   private Sentences() {}
 
-  static List<Span> of(String text) {
+  public static List<Span> of(String text) {
     List<Span> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -41,7 +41,7 @@ final class Sentences {
     return sentences;
   }
 
-  static List<Span> lines(String text) {
+  public static List<Span> lines(String text) {
     List<Span> lines = new ArrayList<>();
     int start = 0;
     while (start <= text.length()) {

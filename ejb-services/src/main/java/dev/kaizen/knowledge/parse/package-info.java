@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.knowledge.parse;
+
+import org.jspecify.annotations.NullMarked;
