@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class TenantAtWork {
 
   /** One for all tests, emptied for each: making a schema takes a second. */
   private static @Nullable TenantSchema shared;
+
+  private static @Nullable Connection sharedHand;
 
   private final TestDatabase database = TestDatabase.require();
   private final TenantSchema tenant = empty();
@@ -229,17 +232,28 @@ final class TenantAtWork {
   }
 
   private void sql(String sql, Object... values) {
-    try (var transaction = new TenantTransaction(database, tenant);
-        PreparedStatement statement = transaction.connection().prepareStatement(sql)) {
+    try (PreparedStatement statement = hand().prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(
-            i + 1,
-            values[i] instanceof Instant at ? at.atOffset(java.time.ZoneOffset.UTC) : values[i]);
+            i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
       }
       statement.execute();
-      transaction.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Under the tenant's role, as the server writes; one for all tests, as connecting is slow. */
+  private Connection hand() throws SQLException {
+    Connection found = sharedHand;
+    if (found == null) {
+      found = database.app().getConnection();
+      try (Statement statement = found.createStatement()) {
+        statement.execute("set role " + tenant.role());
+        statement.execute("set search_path = " + tenant.schema());
+      }
+      sharedHand = found;
+    }
+    return found;
   }
 }

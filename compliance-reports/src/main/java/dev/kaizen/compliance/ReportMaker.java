@@ -1,0 +1,64 @@
+package dev.kaizen.compliance;
+
+import dev.kaizen.compliance.ReportWork.Gathered;
+import dev.kaizen.compliance.document.ReportContent;
+import dev.kaizen.compliance.document.ReportJson;
+import dev.kaizen.compliance.document.ReportPdf;
+import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.tenant.Caller;
+import dev.kaizen.tenant.Callers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes one report from its request to its end, whichever that is. */
+@ApplicationScoped
+class ReportMaker {
+  private static final Logger LOG = System.getLogger(ReportMaker.class.getName());
+
+  @Inject private ReportWork work;
+
+  void make(String tenant, UUID report) {
+    Callers.run(Caller.system(tenant, "report:" + report), () -> make(report));
+  }
+
+  private void make(UUID report) {
+    try {
+      Optional<Gathered> gathered = work.gather(report);
+      if (gathered.isPresent()) {
+        byte[] bytes = write(gathered.get().format(), gathered.get().content());
+        work.ready(report, bytes, sha256(bytes));
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Report " + report + " could not be made", e);
+      work.failed(report, words(e));
+    }
+  }
+
+  private static byte[] write(Report.Format format, ReportContent content) {
+    return switch (format) {
+      case PDF -> ReportPdf.write(content);
+      case JSON -> ReportJson.write(content);
+    };
+  }
+
+  private static String words(RuntimeException e) {
+    return e instanceof KaizenException known && known.getMessage() != null
+        ? known.getMessage()
+        : "Something went wrong inside Kaizen; the server's log says what. Request it again.";
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.kaizen.compliance;
+
+import dev.kaizen.audit.AuditEvent;
+import dev.kaizen.audit.AuditHead;
+import dev.kaizen.audit.AuditLog;
+import dev.kaizen.audit.AuditService;
+import dev.kaizen.audit.AuditVerification;
+import dev.kaizen.compliance.control.Controls;
+import dev.kaizen.compliance.control.Window;
+import dev.kaizen.compliance.document.ChainState;
+import dev.kaizen.compliance.document.ReportContent;
+import dev.kaizen.compliance.store.ReportStore;
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.Permission;
+import dev.kaizen.tenant.TenantScoped;
+import dev.kaizen.verifier.AuditChain;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * The transactions of making a report: gather the evidence, then keep what came of it. The pages
+ * are set in between, with no transaction open. Finishing twice does no harm: the first end stays.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ReportWork {
+  @Resource(lookup = "jdbc/kaizen")
+  private DataSource dataSource;
+
+  @Inject private ReportStore store;
+  @Inject private AuditService audit;
+  @Inject private AuditLog log;
+  @Inject private Clock clock;
+
+  /** What the report is to say; empty when it was made already. */
+  @TenantScoped(Permission.SYSTEM)
+  public Optional<Gathered> gather(UUID id) {
+    return store
+        .find(id)
+        .filter(report -> report.status() == Report.Status.QUEUED)
+        .map(report -> new Gathered(report.format(), contentOf(report)));
+  }
+
+  /** A report's evidence and the form it is wanted in. */
+  public record Gathered(Report.Format format, ReportContent content) {}
+
+  @TenantScoped(Permission.SYSTEM)
+  public void ready(UUID id, byte[] bytes, String sha256) {
+    if (store.ready(id, bytes, sha256)) {
+      Map<String, Object> facts = factsOf(id);
+      facts.put("sha256", sha256);
+      log.append(new AuditEvent("compliance.report-made", "report", id.toString(), facts));
+    }
+  }
+
+  @TenantScoped(Permission.SYSTEM)
+  public void failed(UUID id, String error) {
+    if (store.failed(id, error)) {
+      Map<String, Object> facts = factsOf(id);
+      facts.put("error", error);
+      log.append(new AuditEvent("compliance.report-failed", "report", id.toString(), facts));
+    }
+  }
+
+  @TenantScoped(Permission.SYSTEM)
+  public List<UUID> queuedBefore(Instant time) {
+    return store.queuedBefore(time);
+  }
+
+  private Map<String, Object> factsOf(UUID id) {
+    return store.find(id).map(r -> new HashMap<>(ReportService.facts(r))).orElseGet(HashMap::new);
+  }
+
+  private ReportContent contentOf(Report report) {
+    var window = new Window(report.from(), report.to());
+    AuditVerification chain = audit.verify();
+    try (Connection connection = dataSource.getConnection()) {
+      return new ReportContent(
+          Callers.current().requireTenant(),
+          report.framework(),
+          window,
+          clock.instant(),
+          Controls.assessor(() -> chain)
+              .assess(connection, window, card -> card.serves(report.framework())),
+          new ChainState(headBefore(window.to(), connection), chain.intact(), chain.problem()));
+    } catch (SQLException e) {
+      throw new KaizenException(
+          ErrorCode.INTERNAL, "The evidence could not be read; request the report again", e);
+    }
+  }
+
+  private static AuditHead headBefore(Instant end, Connection tenant) throws SQLException {
+    try (PreparedStatement query =
+        tenant.prepareStatement(
+            "select seq, hash from audit_entry where at < ? order by seq desc limit 1")) {
+      query.setObject(1, end.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = query.executeQuery()) {
+        return row.next()
+            ? new AuditHead(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2)))
+            : new AuditHead(0, AuditChain.START);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.compliance.document;
+
+import org.jspecify.annotations.NullMarked;
