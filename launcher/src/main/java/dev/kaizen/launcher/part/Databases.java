@@ -75,11 +75,18 @@ public final class Databases {
         });
   }
 
-  /** One more database of the same kind, for store tests. */
-  public DatabaseAddress prepareForTests() {
+  /** One more database of the same kind with these tenants, for store tests. */
+  public DatabaseAddress prepareForTests(String... tenants) {
     DatabaseAddress address = server.withName("kaizen_test");
     refusedInOneLine(
-        () -> new ServerSetup(server, admin).prepareKaizen(address.name(), owner(), app()));
+        () -> {
+          new ServerSetup(server, admin).prepareKaizen(address.name(), owner(), app());
+          var migrator = new Migrator(address.as(owner()));
+          migrator.migrateControl();
+          for (String tenant : tenants) {
+            migrator.provision(new TenantSchema(tenant), tenant);
+          }
+        });
     return address;
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder of one Liberty server: its configuration, the application and the database driver. */
-final class LibertyServer {
+public final class LibertyServer {
   static final String NAME = "kaizen";
 
   private final Path usr;
@@ -100,7 +100,7 @@ final class LibertyServer {
   }
 
   /** The driver this program uses itself is the one the server gets. */
-  private static Path driver() {
+  public static Path driver() {
     try {
       return Path.of(
           org.postgresql.Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -1,11 +1,17 @@
 package dev.kaizen.launcher.test;
 
 import dev.kaizen.database.DatabaseAddress;
+import dev.kaizen.launcher.part.LibertyServer;
 import dev.kaizen.launcher.process.Command;
 import dev.kaizen.launcher.settings.CommandFailed;
+import dev.kaizen.launcher.settings.Folders;
 import dev.kaizen.launcher.settings.Ports;
 import dev.kaizen.launcher.settings.Settings;
 import dev.kaizen.launcher.up.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +28,7 @@ final class TestStack {
   private final Map<String, String> environment;
   private final Installation installation;
   private final int stubPort = Ports.free();
+  private final int containerPort = Ports.free();
 
   TestStack(Settings users) {
     var environment = new HashMap<>(users.environment());
@@ -51,8 +58,10 @@ final class TestStack {
 
   /** What the tests' process gets in its environment. */
   Map<String, String> environment() {
-    DatabaseAddress tests = installation.databases().prepareForTests();
+    DatabaseAddress tests = installation.databases().prepareForTests("one-tenant", "two-tenant");
     var all = new HashMap<>(environment);
+    all.put("KAIZEN_TEST_CONTAINER_PORT", String.valueOf(containerPort));
+    all.put("KAIZEN_TEST_DRIVER", LibertyServer.driver().toString());
     all.put("KAIZEN_TEST_DB_PORT", String.valueOf(tests.port()));
     all.put("KAIZEN_TEST_DB_NAME", tests.name());
     all.put("KAIZEN_TEST_DB_OWNER_PASSWORD", installation.databases().owner().password());
@@ -70,12 +79,27 @@ final class TestStack {
     properties.put("kaizen.test.project", settings.project().toString());
     properties.put("kaizen.test.stub.port", String.valueOf(stubPort));
     properties.put("kaizen.test.wlp", installation.tools().liberty().toString());
+    properties.put("kaizen.test.container", layOutContainer().toString());
+    properties.put("kaizen.test.container.port", String.valueOf(containerPort));
     properties.put("kaizen.test.db.url", databases.kaizen().url());
     properties.put("kaizen.test.db.owner.user", databases.owner().user());
     properties.put("kaizen.test.db.owner.password", databases.owner().password());
     properties.put("kaizen.test.db.app.user", databases.app().user());
     properties.put("kaizen.test.db.app.password", databases.app().password());
     return properties;
+  }
+
+  /** The server for tests that run inside the container; the tests start and stop it. */
+  private Path layOutContainer() {
+    Path usr = settings.home().resolve("container");
+    Path server = Folders.make(usr.resolve("servers/arquillian"));
+    Path source = settings.project().resolve("system-tests/src/test/liberty/server.xml");
+    try {
+      Files.copy(source, server.resolve("server.xml"), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new CommandFailed("The test server in " + server + " cannot be laid out", e);
+    }
+    return usr;
   }
 
   private Command kaizen(String... arguments) {
