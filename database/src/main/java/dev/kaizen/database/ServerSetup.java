@@ -65,7 +65,7 @@ public final class ServerSetup {
           if (!superuser(connection)) {
             statement(connection, "set role %I", owner.user());
           }
-          statement(connection, "create extension if not exists vector schema public");
+          makeVector(connection, database);
         });
   }
 
@@ -97,6 +97,21 @@ public final class ServerSetup {
       statement(connection, "create database %I owner %I encoding 'UTF8'", name, owner.user());
     }
     statement(connection, "revoke all on database %I from public", name);
+  }
+
+  /** Whether others than a superuser may create it hangs on how the server's pgvector was built. */
+  private void makeVector(Connection connection, String database) throws SQLException {
+    if (number(connection, "select count(*) from pg_extension where extname = 'vector'") == 1) {
+      return;
+    }
+    try {
+      statement(connection, "create extension vector schema public");
+    } catch (SQLException e) {
+      throw new SetupRefused(
+          "The database user %s may not create the extension 'vector': have a superuser run \"create extension vector\" in the database %s"
+              .formatted(admin, database),
+          e);
+    }
   }
 
   private static boolean superuser(Connection connection) throws SQLException {
