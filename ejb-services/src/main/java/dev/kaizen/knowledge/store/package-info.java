@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.knowledge.store;
+
+import org.jspecify.annotations.NullMarked;
