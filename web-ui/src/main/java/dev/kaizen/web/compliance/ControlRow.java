@@ -71,6 +71,10 @@ final class ControlRow extends Div {
                 .fact("How", control.populationQuery())
                 .fact("Does not hold for", Numbers.of(control.failing(), "item"))
                 .fact("Counts as fresh for", Ages.words(control.freshnessSeconds())));
+    String note = control.note();
+    if (note != null && !note.isBlank()) {
+      body.add(Boxes.outside(note));
+    }
     if (!control.failingItems().isEmpty()) {
       body.add(
           Boxes.of(

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.SerializableFunction;
+import java.util.stream.Stream;
 
 /** Grids as all of the console has them: dense, lazy, with something to say when empty. */
 public final class Grids {
@@ -23,7 +24,19 @@ public final class Grids {
 
   public static <T> void page(Grid<T> grid, CursorPages.Source<T> source) {
     CursorPages<T> pages = new CursorPages<>(source);
-    grid.setItems(pages::fetch);
+    Component whenEmpty = grid.getEmptyStateComponent();
+    grid.setItems(
+        query -> {
+          try {
+            Stream<T> found = pages.fetch(query);
+            grid.setEmptyStateComponent(whenEmpty);
+            return found;
+          } catch (RuntimeException e) {
+            // An empty grid would claim that there is nothing.
+            grid.setEmptyStateComponent(Notice.failure(e));
+            return Stream.empty();
+          }
+        });
   }
 
   /** A link inside the console; the router follows it without a new page. */

@@ -14,9 +14,16 @@ public final class Toast {
     toast.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
   }
 
+  public static void failed(Throwable thrown, String trace) {
+    failed(Failures.words(thrown) + " Trace " + trace);
+  }
+
   public static void failed(Throwable thrown) {
-    Notification toast =
-        Notification.show(Failures.words(thrown), 2 * MILLIS, Notification.Position.BOTTOM_START);
+    failed(Failures.words(thrown));
+  }
+
+  private static void failed(String words) {
+    Notification toast = Notification.show(words, 2 * MILLIS, Notification.Position.BOTTOM_START);
     toast.addThemeVariants(NotificationVariant.LUMO_ERROR);
   }
 }

@@ -1,0 +1,96 @@
+import { ReactAdapterElement, type RenderHooks } from 'Frontend/generated/flow/ReactAdapter';
+import { Controls, Handle, MarkerType, Position, ReactFlow, type Edge, type Node } from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import dagre from '@dagrejs/dagre';
+import React from 'react';
+
+type Step = { id: string; title: string; kind: string; icon: string; tone: string };
+type Way = { from: string; to: string; when: string };
+
+const WIDTH = 210;
+const HEIGHT = 52;
+const LONGEST_LABEL = 44;
+
+function short(text: string): string {
+  return text.length > LONGEST_LABEL ? text.slice(0, LONGEST_LABEL - 1) + '…' : text;
+}
+
+/** Places the steps from top to bottom so that ways cross as little as may be. */
+function place(steps: Step[], ways: Way[]): { nodes: Node[]; edges: Edge[]; height: number } {
+  const graph = new dagre.graphlib.Graph();
+  graph.setGraph({ rankdir: 'TB', nodesep: 36, ranksep: 52, marginx: 12, marginy: 12 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  steps.forEach((step) => graph.setNode(step.id, { width: WIDTH, height: HEIGHT }));
+  ways.forEach((way) => graph.setEdge(way.from, way.to));
+  dagre.layout(graph);
+  const nodes = steps.map((step) => {
+    const at = graph.node(step.id);
+    return {
+      id: step.id,
+      type: 'step',
+      position: { x: at.x - WIDTH / 2, y: at.y - HEIGHT / 2 },
+      data: step,
+      width: WIDTH,
+      height: HEIGHT,
+    };
+  });
+  const edges = ways.map((way, i) => ({
+    id: `${i}-${way.from}-${way.to}`,
+    source: way.from,
+    target: way.to,
+    label: way.when ? short(way.when) : undefined,
+    markerEnd: { type: MarkerType.ArrowClosed },
+  }));
+  return { nodes, edges, height: graph.graph().height ?? 0 };
+}
+
+function StepNode({ data }: { data: Step }) {
+  return (
+    <div className="graph-node" title={data.title}>
+      <Handle type="target" position={Position.Top} isConnectable={false} />
+      <span className={`graph-dot ${data.tone}`}>{React.createElement('k-icon', { name: data.icon })}</span>
+      <span className="graph-words">
+        <b>{data.title}</b>
+        <small>{data.kind}</small>
+      </span>
+      <Handle type="source" position={Position.Bottom} isConnectable={false} />
+    </div>
+  );
+}
+
+const NODE_TYPES = { step: StepNode };
+
+class WorkflowGraphElement extends ReactAdapterElement {
+  protected override render(hooks: RenderHooks): React.ReactElement | null {
+    const [steps] = hooks.useState<Step[]>('steps', []);
+    const [ways] = hooks.useState<Way[]>('ways', []);
+    if (!steps?.length) {
+      return null;
+    }
+    const { nodes, edges, height } = place(steps, ways ?? []);
+    return (
+      <div style={{ height: `${Math.min(760, Math.max(200, height))}px` }}>
+        <ReactFlow
+          key={steps.map((step) => step.id).join()}
+          defaultNodes={nodes}
+          defaultEdges={edges}
+          nodeTypes={NODE_TYPES}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          zoomOnScroll={false}
+          preventScrolling={false}
+          minZoom={0.2}
+          maxZoom={1.5}
+          fitView
+          fitViewOptions={{ maxZoom: 1, padding: 0.04 }}
+        >
+          <Controls showInteractive={false} />
+        </ReactFlow>
+      </div>
+    );
+  }
+}
+customElements.define('workflow-graph', WorkflowGraphElement);
