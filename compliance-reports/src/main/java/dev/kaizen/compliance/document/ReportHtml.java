@@ -21,8 +21,8 @@ final class ReportHtml {
     pages.titlePage();
     pages.summary();
     pages.auditLog();
-    content.assessments().forEach(pages::control);
     pages.reading();
+    content.assessments().forEach(pages::control);
     return template
         .replace("{{title}}", Html.escaped(pages.title()))
         .replace("{{tenant}}", Html.escaped(content.tenant()))
@@ -83,7 +83,9 @@ final class ReportHtml {
       html.open("tr");
       html.element("td", "number", String.valueOf(card.number()));
       html.element("td", "", card.title());
-      html.element("td", "", clauses(card));
+      html.open("td");
+      clauses(card).forEach(clause -> html.element("span", "clause", clause + " "));
+      html.close();
       html.element("td", "number", Words.number(assessment.findings().population()));
       html.element("td", "number", Words.number(assessment.findings().failing()));
       html.open("td");
@@ -142,7 +144,7 @@ final class ReportHtml {
     html.close();
     html.element("p", "assertion", card.assertion());
     html.open("table", "facts");
-    fact(content.framework().title() + " clauses", clauses(card));
+    fact(content.framework().title() + " clauses", String.join(", ", clauses(card)));
     fact("Looked at", card.population());
     fact(
         "Result",
@@ -194,7 +196,8 @@ final class ReportHtml {
     return switch (column) {
       case "at" -> "time";
       case "problem" -> "problem";
-      case "id", "run", "contentHash" -> "mono";
+      case "id", "run" -> "mono id";
+      case "contentHash" -> "mono";
       default -> items.stream().allMatch(i -> i.get(column) instanceof Long) ? "number" : "";
     };
   }
@@ -203,8 +206,8 @@ final class ReportHtml {
     html.element("span", "badge " + Words.cssClass(status), Words.status(status));
   }
 
-  private String clauses(ControlCard card) {
-    return String.join(", ", card.clauses().getOrDefault(content.framework(), List.of()));
+  private List<String> clauses(ControlCard card) {
+    return card.clauses().getOrDefault(content.framework(), List.of());
   }
 
   private void reading() {
