@@ -50,8 +50,9 @@ public class RunEventResource {
     return new Page<>(events.stream().map(EventJson::of).toList(), next);
   }
 
+  /** A caller who names no form, or any, gets the page: qs ranks this one below it. */
   @GET
-  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
   @Operation(hidden = true)
   public void stream(
       @PathParam("id") UUID id,
