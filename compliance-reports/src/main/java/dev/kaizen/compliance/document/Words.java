@@ -43,7 +43,7 @@ final class Words {
   static String label(String name) {
     String words = CAPITAL.matcher(name).replaceAll(m -> " " + m.group(1).toLowerCase(Locale.ROOT));
     return words.equals("at")
-        ? "Time"
+        ? "Time (UTC)"
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 

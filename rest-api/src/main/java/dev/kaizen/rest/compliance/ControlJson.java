@@ -32,7 +32,9 @@ public record ControlJson(
     String populationQuery,
     long failing,
     @Nullable Instant assessedAt,
-    long freshnessSeconds) {
+    long freshnessSeconds,
+    @Schema(description = "Why it is not applicable, or why it could not be evaluated")
+        @Nullable String note) {
 
   static ControlJson of(ControlStatus c) {
     Map<String, List<String>> clauses = new TreeMap<>();
@@ -48,6 +50,7 @@ public record ControlJson(
         c.populationQuery(),
         c.failing(),
         c.assessedAt(),
-        c.freshnessSeconds());
+        c.freshnessSeconds(),
+        c.note());
   }
 }
