@@ -37,13 +37,14 @@ final class ControlRow extends Div {
             new Badge(ControlLook.of(control.status())),
             Boxes.text("node-title", control.number() + ". " + control.title()),
             Boxes.text("muted small", clauses(control, framework)));
-    row.add(
-        Boxes.of("grow"),
+    Div aside = Boxes.of("row aside");
+    if (control.failing() > 0) {
+      aside.add(Boxes.text("overdue small", Numbers.of(control.failing(), "item") + " failing"));
+    }
+    aside.add(
         Boxes.text("muted small", Numbers.of(control.population(), "item") + " looked at"),
         assessed(control));
-    if (control.failing() > 0) {
-      row.add(Boxes.text("overdue small", Numbers.of(control.failing(), "item") + " failing"));
-    }
+    row.add(aside);
     return row;
   }
 

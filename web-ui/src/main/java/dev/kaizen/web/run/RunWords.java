@@ -2,6 +2,7 @@ package dev.kaizen.web.run;
 
 import dev.kaizen.run.Run;
 import dev.kaizen.web.ui.Spells;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,6 +43,14 @@ final class RunWords {
     return value instanceof String text ? text.strip() : brief(value);
   }
 
+  /** A value as it is; a whole number without the point it may have been computed with. */
+  static String plain(Object value) {
+    if (value instanceof Double number && number == Math.rint(number) && !number.isInfinite()) {
+      return new BigDecimal(number).toPlainString();
+    }
+    return String.valueOf(value);
+  }
+
   static String brief(Object value) {
     if (value instanceof Map<?, ?> map) {
       return map.size() + " fields";
@@ -52,7 +61,7 @@ final class RunWords {
           ? items.stream().map(String::valueOf).collect(Collectors.joining(", "))
           : items.size() + " items";
     }
-    String text = String.valueOf(value).replaceAll("\\s+", " ").strip();
+    String text = plain(value).replaceAll("\\s+", " ").strip();
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 }

@@ -102,10 +102,7 @@ public class RunsView extends Div implements BeforeEnterObserver {
     made.addColumn(Grids.id(Run::id)).setHeader("Id").setWidth("110px").setFlexGrow(0);
     made.addColumn(Run::startedBy).setHeader("Started by").setWidth("110px").setFlexGrow(0);
     made.addColumn(Time.in(Run::createdAt)).setHeader("Started").setWidth("112px").setFlexGrow(0);
-    made.addColumn(Time.in(Run::updatedAt))
-        .setHeader("Last change")
-        .setWidth("112px")
-        .setFlexGrow(0);
+    made.addColumn(Time.in(Run::updatedAt)).setHeader("Changed").setWidth("112px").setFlexGrow(0);
     made.addColumn(run -> Numbers.count(run.usage().tokensIn() + run.usage().tokensOut()))
         .setHeader(new Span("Tokens"))
         .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)

@@ -29,7 +29,7 @@ final class ValueFacts extends Div {
     if (value instanceof Map<?, ?> || value instanceof Collection<?>) {
       facts.fact(Spells.field(name), RunWords.brief(value));
     } else {
-      facts.fact(Spells.field(name), Boxes.outside(String.valueOf(value)));
+      facts.fact(Spells.field(name), Boxes.outside(RunWords.plain(value)));
     }
   }
 }

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouterLink;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * What surrounds every page: the menu by job, the tenant, the person. It lets nobody past to a page
  * whose right they lack (see {@link Needs}), and keeps the counts in the menu young.
  */
-public class ConsoleLayout extends AppLayout implements BeforeEnterObserver {
+public class ConsoleLayout extends AppLayout
+    implements BeforeEnterObserver, AfterNavigationObserver {
   private static final long serialVersionUID = 1L;
 
   private final Menu menu;
@@ -77,6 +80,10 @@ public class ConsoleLayout extends AppLayout implements BeforeEnterObserver {
   public void showRouterLayoutContent(HasElement content) {
     main.getElement().removeAllChildren();
     main.getElement().appendChild(content.getElement());
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
     menu.refresh();
   }
 
