@@ -6,9 +6,9 @@ import dev.kaizen.approval.ApprovalRequest;
 import dev.kaizen.approval.ApprovalService;
 import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
+import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
 import dev.kaizen.rest.request.Texts;
-import dev.kaizen.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -46,14 +46,14 @@ public class ApprovalResource {
       description =
           "status: open, decided, expired or withdrawn; all when left out. assignee=me: only those"
               + " you may decide now.")
-  public Page<ApprovalJson> list(
+  public Items<ApprovalJson> list(
       @QueryParam("status") @Nullable String status,
       @QueryParam("assignee") @Nullable String assignee,
       @BeanParam PageParams params) {
     boolean mine = Texts.word("assignee", assignee, Assignee.class) != null;
     ApprovalFilter filter =
         new ApprovalFilter(Texts.word("status", status, Stage.class, Stage.ANY), mine);
-    return approvals.list(filter, params.page()).map(ApprovalJson::of);
+    return Items.of(approvals.list(filter, params.page()), ApprovalJson::of);
   }
 
   @GET

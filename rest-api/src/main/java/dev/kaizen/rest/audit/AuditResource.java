@@ -2,9 +2,9 @@ package dev.kaizen.rest.audit;
 
 import dev.kaizen.audit.AuditFilter;
 import dev.kaizen.audit.AuditService;
+import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
 import dev.kaizen.rest.request.Texts;
-import dev.kaizen.shared.Page;
 import dev.kaizen.tenant.Callers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,7 +40,7 @@ public class AuditResource {
   @GET
   @Path("/entries")
   @Operation(summary = "The audit log, newest first; from is included, to is not")
-  public Page<AuditEntryJson> entries(
+  public Items<AuditEntryJson> entries(
       @QueryParam("actor") @Nullable String actor,
       @QueryParam("action") @Nullable String action,
       @QueryParam("subjectType") @Nullable String subjectType,
@@ -56,7 +56,7 @@ public class AuditResource {
             subjectId,
             Texts.instant("from", from),
             Texts.instant("to", to));
-    return audit.entries(filter, params.page()).map(AuditEntryJson::of);
+    return Items.of(audit.entries(filter, params.page()), AuditEntryJson::of);
   }
 
   @GET

@@ -4,9 +4,9 @@ import dev.kaizen.compliance.Report;
 import dev.kaizen.compliance.ReportService;
 import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
+import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
 import dev.kaizen.rest.request.Texts;
-import dev.kaizen.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -38,8 +38,8 @@ public class ReportResource {
 
   @GET
   @Operation(summary = "Reports, newest first")
-  public Page<ReportJson> list(@BeanParam PageParams params) {
-    return reports.list(params.page()).map(ReportJson::of);
+  public Items<ReportJson> list(@BeanParam PageParams params) {
+    return Items.of(reports.list(params.page()), ReportJson::of);
   }
 
   @POST

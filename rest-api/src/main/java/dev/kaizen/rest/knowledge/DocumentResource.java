@@ -4,8 +4,8 @@ import dev.kaizen.knowledge.Document;
 import dev.kaizen.knowledge.KnowledgeService;
 import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
+import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
-import dev.kaizen.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -35,8 +35,8 @@ public class DocumentResource {
 
   @GET
   @Operation(summary = "A knowledge base's documents, newest first")
-  public Page<DocumentJson> list(@PathParam("name") String name, @BeanParam PageParams params) {
-    return knowledge.documents(name, params.page()).map(DocumentJson::of);
+  public Items<DocumentJson> list(@PathParam("name") String name, @BeanParam PageParams params) {
+    return Items.of(knowledge.documents(name, params.page()), DocumentJson::of);
   }
 
   @POST

@@ -6,7 +6,6 @@ import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
 import dev.kaizen.sdk.workflow.SearchMode;
-import dev.kaizen.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -33,8 +32,8 @@ public class KnowledgeBaseResource {
 
   @GET
   @Operation(summary = "The tenant's knowledge bases")
-  public Page<KnowledgeBaseJson> list(@BeanParam PageParams params) {
-    return knowledge.list(params.page()).map(KnowledgeBaseJson::of);
+  public Items<KnowledgeBaseJson> list(@BeanParam PageParams params) {
+    return Items.of(knowledge.list(params.page()), KnowledgeBaseJson::of);
   }
 
   @POST

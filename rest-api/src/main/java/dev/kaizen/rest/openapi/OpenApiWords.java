@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -36,6 +37,9 @@ public class OpenApiWords implements OASFilter {
       }
       if (path.endsWith("/workflows") || path.endsWith("/versions")) {
         post.setRequestBody(DefinitionExample.body());
+      }
+      if (path.endsWith("/documents")) {
+        post.setRequestBody(form());
       }
     }
   }
@@ -70,6 +74,22 @@ public class OpenApiWords implements OASFilter {
                 + " request gets its first answer with Idempotency-Replayed: true and takes effect"
                 + " once; with another body it gets 409 IDEMPOTENCY_KEY_REUSED.")
         .schema(text().maxLength(128));
+  }
+
+  private static RequestBody form() {
+    Schema file = text().format("binary").description("The document with its file name");
+    return OASFactory.createRequestBody()
+        .required(true)
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    "multipart/form-data",
+                    OASFactory.createMediaType()
+                        .schema(
+                            OASFactory.createSchema()
+                                .addType(Schema.SchemaType.OBJECT)
+                                .addProperty("file", file)
+                                .addRequired("file"))));
   }
 
   private static Schema problem() {

@@ -1,10 +1,10 @@
 package dev.kaizen.rest.run;
 
+import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
 import dev.kaizen.rest.request.Texts;
 import dev.kaizen.run.RunService;
 import dev.kaizen.sdk.run.Recorded;
-import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
 import dev.kaizen.tenant.Callers;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,14 +40,14 @@ public class RunEventResource {
       description =
           "The stream goes on after Last-Event-ID, sends a comment every 15 s, ends with an event"
               + " named end when the run is over, and is cut after 15 min: connect again then.")
-  public Page<EventJson> page(@PathParam("id") UUID id, @BeanParam PageParams params) {
+  public Items<EventJson> page(@PathParam("id") UUID id, @BeanParam PageParams params) {
     PageRequest page = params.page();
     List<String> after = page.after(1);
     long seen = after == null ? 0 : seq("cursor", after.getFirst());
     List<Recorded> events = runs.events(id, seen, page.limit());
     String next =
         events.size() < page.limit() ? null : PageRequest.cursorOf(events.getLast().seq());
-    return new Page<>(events.stream().map(EventJson::of).toList(), next);
+    return new Items<>(events.stream().map(EventJson::of).toList(), next);
   }
 
   /** A caller who names no form, or any, gets the page: qs ranks this one below it. */

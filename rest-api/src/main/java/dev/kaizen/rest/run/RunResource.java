@@ -8,7 +8,6 @@ import dev.kaizen.rest.request.Texts;
 import dev.kaizen.run.RunFilter;
 import dev.kaizen.run.RunService;
 import dev.kaizen.run.RunStatus;
-import dev.kaizen.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -36,7 +35,7 @@ public class RunResource {
 
   @GET
   @Operation(summary = "Runs, newest first; from is included, to is not")
-  public Page<RunJson> list(
+  public Items<RunJson> list(
       @QueryParam("status") @Nullable String status,
       @QueryParam("workflow") @Nullable String workflow,
       @QueryParam("from") @Nullable String from,
@@ -48,7 +47,7 @@ public class RunResource {
             workflow,
             Texts.instant("from", from),
             Texts.instant("to", to));
-    return runs.list(filter, params.page()).map(RunJson::of);
+    return Items.of(runs.list(filter, params.page()), RunJson::of);
   }
 
   @GET

@@ -1,7 +1,7 @@
 package dev.kaizen.rest.tenant;
 
+import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
-import dev.kaizen.shared.Page;
 import dev.kaizen.tenantadmin.MemberService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ public class MemberResource {
 
   @GET
   @Operation(summary = "The people of your tenant with their roles")
-  public Page<MemberJson> list(@BeanParam PageParams params) {
-    return members.list(params.page()).map(MemberJson::of);
+  public Items<MemberJson> list(@BeanParam PageParams params) {
+    return Items.of(members.list(params.page()), MemberJson::of);
   }
 }

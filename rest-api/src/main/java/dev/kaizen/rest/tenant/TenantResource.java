@@ -2,8 +2,8 @@ package dev.kaizen.rest.tenant;
 
 import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
+import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
-import dev.kaizen.shared.Page;
 import dev.kaizen.tenantadmin.TenantService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,8 +30,8 @@ public class TenantResource {
 
   @GET
   @Operation(summary = "The directory of tenants; for platform administrators")
-  public Page<TenantJson> list(@BeanParam PageParams params) {
-    return tenants.list(params.page()).map(TenantJson::of);
+  public Items<TenantJson> list(@BeanParam PageParams params) {
+    return Items.of(tenants.list(params.page()), TenantJson::of);
   }
 
   @POST

@@ -2,8 +2,8 @@ package dev.kaizen.rest.workflow;
 
 import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
+import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
-import dev.kaizen.shared.Page;
 import dev.kaizen.workflow.WorkflowService;
 import dev.kaizen.workflow.WorkflowVersion;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,8 +33,8 @@ public class WorkflowResource {
 
   @GET
   @Operation(summary = "The tenant's workflows")
-  public Page<WorkflowJson> list(@BeanParam PageParams params) {
-    return workflows.list(params.page()).map(WorkflowJson::of);
+  public Items<WorkflowJson> list(@BeanParam PageParams params) {
+    return Items.of(workflows.list(params.page()), WorkflowJson::of);
   }
 
   @POST
@@ -60,8 +60,8 @@ public class WorkflowResource {
   @GET
   @Path("/{name}/versions")
   @Operation(summary = "A workflow's versions, newest first")
-  public Page<VersionJson> versions(@PathParam("name") String name, @BeanParam PageParams params) {
-    return workflows.versions(name, params.page()).map(VersionJson::of);
+  public Items<VersionJson> versions(@PathParam("name") String name, @BeanParam PageParams params) {
+    return Items.of(workflows.versions(name, params.page()), VersionJson::of);
   }
 
   @POST
