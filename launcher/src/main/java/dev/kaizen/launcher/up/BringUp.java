@@ -34,12 +34,20 @@ public final class BringUp {
       bring(wanted);
       complete = true;
     } finally {
-      Runtime.getRuntime().removeShutdownHook(stopStarted);
-      if (!complete) {
+      if (withdraw(stopStarted) && !complete) {
         stopStarted();
       }
     }
     return true;
+  }
+
+  /** False when the program is being ended already: then the hook does the stopping. */
+  private static boolean withdraw(Thread hook) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return false;
+    }
   }
 
   private void bring(List<Part> wanted) {
