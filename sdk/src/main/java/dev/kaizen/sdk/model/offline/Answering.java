@@ -9,11 +9,13 @@ import java.util.Set;
 
 /**
  * Answers a question with the sentence that holds most of it, word for word. A sentence is good
- * enough when it and its heading hold at least {@value #FLOOR} of the question's words, and at
- * least two of them (one, if the question has no more) stand in the sentence itself.
+ * enough when it and its heading hold at least {@value #FLOOR} of the question's words and two of
+ * them (one, if the question has no more) stand in the sentence itself; with only one there, the
+ * sentence and its heading must hold {@value #ABOUT_FLOOR}.
  */
 final class Answering {
   private static final double FLOOR = 0.4;
+  private static final double ABOUT_FLOOR = 0.6;
   private static final Set<String> NAMES =
       Set.of("answer", "reply", "response", "result", "output", "text");
 
@@ -52,6 +54,8 @@ final class Answering {
   }
 
   private static boolean goodEnough(Scored s, Set<String> query) {
-    return s.coverage() >= FLOOR && s.own() >= Math.min(2, query.size());
+    return s.own() >= Math.min(2, query.size())
+        ? s.coverage() >= FLOOR
+        : s.coverage() >= ABOUT_FLOOR;
   }
 }

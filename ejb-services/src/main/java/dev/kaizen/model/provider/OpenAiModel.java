@@ -1,0 +1,125 @@
+package dev.kaizen.model.provider;
+
+import dev.kaizen.model.provider.ReplyReader.Reply;
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.sdk.model.Model;
+import dev.kaizen.sdk.model.ModelAnswer;
+import dev.kaizen.sdk.model.ModelRequest;
+import dev.kaizen.sdk.model.Prompt;
+import dev.kaizen.sdk.model.Usage;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.exception.InvalidRequestException;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model behind an OpenAI-compatible endpoint. The endpoint is asked to hold the model to the
+ * signature's schema; one that cannot is asked in words only. A reply that violates the signature
+ * is sent back once with what is wrong; the second must hold. Both tries are in the answer's
+ * record.
+ */
+public final class OpenAiModel implements Model {
+  private final OpenAiEndpoint endpoint;
+
+  public OpenAiModel(OpenAiEndpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  @Override
+  public ModelAnswer answer(ModelRequest request) {
+    ChatModel chat = chat();
+    var reader = new ReplyReader(request);
+    Prompt prompt = Prompt.of(request);
+    List<ChatMessage> messages =
+        new ArrayList<>(
+            List.of(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user())));
+    ResponseFormat format = OutputSchema.of(request.signature(), !request.passages().isEmpty());
+
+    Said first = ask(chat, messages, format);
+    Reply reply = reader.read(first.text());
+    if (reply.problems().isEmpty()) {
+      return answer(reply, prompt.text(), first.text(), first.usage());
+    }
+    String repair =
+        "That answer violates what was asked: %s. Answer again with the one JSON object."
+            .formatted(String.join("; ", reply.problems()));
+    messages.add(AiMessage.from(first.text()));
+    messages.add(UserMessage.from(repair));
+    Said second = ask(chat, messages, first.format());
+    Reply repaired = reader.read(second.text());
+    if (!repaired.problems().isEmpty()) {
+      throw new KaizenException(
+          ErrorCode.MODEL_OUTPUT_INVALID,
+          "The model connection '%s' violated the signature twice: %s"
+              .formatted(endpoint.connection(), String.join("; ", repaired.problems())));
+    }
+    return answer(
+        repaired,
+        prompt.text() + "\n\n[second try]\n" + repair,
+        "[first try]\n%s\n[second try]\n%s".formatted(first.text(), second.text()),
+        first.usage().plus(second.usage()));
+  }
+
+  /** What came back, and the format that the endpoint took. */
+  private record Said(String text, Usage usage, @Nullable ResponseFormat format) {}
+
+  private Said ask(ChatModel chat, List<ChatMessage> messages, @Nullable ResponseFormat format) {
+    try {
+      return said(chat, messages, format);
+    } catch (InvalidRequestException e) {
+      if (format == null) {
+        throw ProviderFailures.of(endpoint.connection(), e);
+      }
+      // Many compatible endpoints know no response format; the prompt says the same in words.
+      return ask(chat, messages, null);
+    } catch (KaizenException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw ProviderFailures.of(endpoint.connection(), e);
+    }
+  }
+
+  private Said said(ChatModel chat, List<ChatMessage> messages, @Nullable ResponseFormat format) {
+    var request = ChatRequest.builder().messages(messages);
+    if (format != null) {
+      request.responseFormat(format);
+    }
+    ChatResponse response = chat.chat(request.build());
+    String text = response.aiMessage().text();
+    if (text == null || text.isBlank()) {
+      throw OpenAiEndpoint.empty(endpoint.connection());
+    }
+    var tokens = response.tokenUsage();
+    long in = tokens == null || tokens.inputTokenCount() == null ? 0 : tokens.inputTokenCount();
+    long out = tokens == null || tokens.outputTokenCount() == null ? 0 : tokens.outputTokenCount();
+    return new Said(text, new Usage(1, in, out, 0), format);
+  }
+
+  private ModelAnswer answer(Reply reply, String prompt, String raw, Usage usage) {
+    return new ModelAnswer(
+        reply.outputs(), reply.citations(), "openai/" + endpoint.model(), prompt, raw, usage);
+  }
+
+  private ChatModel chat() {
+    return OpenAiChatModel.builder()
+        .baseUrl(endpoint.allowedUrl())
+        .apiKey(endpoint.key())
+        .modelName(endpoint.model())
+        .timeout(endpoint.timeout())
+        .maxRetries(0)
+        .temperature(0.0)
+        .strictJsonSchema(false)
+        .httpClientBuilder(endpoint.http())
+        .build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.model.provider;
+
+import org.jspecify.annotations.NullMarked;

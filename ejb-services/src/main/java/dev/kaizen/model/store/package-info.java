@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.model.store;
+
+import org.jspecify.annotations.NullMarked;
