@@ -31,16 +31,17 @@ enum ConsoleRequest {
   }
 
   /**
-   * Whether a person goes somewhere. A page's own fetches may ask for HTML too, and must not become
-   * the address to which the login leads.
+   * Whether a person goes somewhere. A page's own fetches and frames may ask for HTML too; they
+   * must not become the address to which the login leads, nor begin a login beside the person's
+   * own.
    */
   private static boolean isNavigation(HttpServletRequest request) {
     if (!request.getMethod().equals("GET")) {
       return false;
     }
-    String mode = request.getHeader("Sec-Fetch-Mode");
-    if (mode != null) {
-      return mode.equals("navigate");
+    String destination = request.getHeader("Sec-Fetch-Dest");
+    if (destination != null) {
+      return destination.equals("document");
     }
     String accept = request.getHeader("Accept");
     return accept != null && accept.contains("text/html");

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConsoleRequestTest {
   private static final Map<String, String> FROM_A_BROWSER =
-      Map.of("Accept", "text/html,*/*", "Sec-Fetch-Mode", "navigate");
+      Map.of("Accept", "text/html,*/*", "Sec-Fetch-Dest", "document");
 
   @Test
   void person_who_opens_an_address_wants_a_page() {
@@ -19,14 +20,16 @@ class ConsoleRequestTest {
   }
 
   @Test
-  void fetch_of_a_page_is_not_somebody_going_there() {
-    assertThat(
-            request(
-                "GET",
-                "/offline-stub.html",
-                null,
-                Map.of("Accept", "text/html", "Sec-Fetch-Mode", "cors")))
-        .isEqualTo(ConsoleRequest.OTHER);
+  void fetch_or_frame_of_a_page_is_not_somebody_going_there() {
+    for (String destination : List.of("empty", "iframe")) {
+      assertThat(
+              request(
+                  "GET",
+                  "/offline-stub.html",
+                  null,
+                  Map.of("Accept", "text/html", "Sec-Fetch-Dest", destination)))
+          .isEqualTo(ConsoleRequest.OTHER);
+    }
   }
 
   @Test
