@@ -141,7 +141,7 @@ class WorkflowGraphElement extends ReactAdapterElement {
           fitView
           fitViewOptions={{ maxZoom: 1, padding: 0.04 }}
         >
-          <Controls showInteractive={false} />
+          <Controls position="top-right" showInteractive={false} />
         </ReactFlow>
       </div>
     );
