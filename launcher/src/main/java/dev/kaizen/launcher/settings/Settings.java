@@ -51,7 +51,8 @@ public record Settings(
   }
 
   public String console() {
-    return environment.getOrDefault("KAIZEN_PUBLIC_URL", "http://localhost:" + ports.http());
+    String given = environment.getOrDefault("KAIZEN_PUBLIC_URL", "");
+    return given.isBlank() ? "http://localhost:" + ports.http() : given;
   }
 
   public String keycloak() {

@@ -48,6 +48,8 @@ public final class TestRun {
     if (exit != 0) {
       System.out.println("The build itself failed: the lines above say where.");
     }
+    // Maven may leave colour codes without a line's end, and the last line is ours alone.
+    System.out.println();
     System.out.println(results.line());
     return exit == 0 && results.good();
   }

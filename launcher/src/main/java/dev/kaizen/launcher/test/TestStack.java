@@ -32,7 +32,9 @@ final class TestStack {
 
   TestStack(Settings users) {
     var environment = new HashMap<>(users.environment());
-    environment.keySet().removeIf(name -> name.matches("KAIZEN_(DB|OIDC|PUBLIC|KEYCLOAK)_.*"));
+    // A command's environment adds to ours and takes nothing away, so what must not count is empty.
+    environment.replaceAll(
+        (name, value) -> name.matches("KAIZEN_(DB|OIDC|PUBLIC|KEYCLOAK)_.*") ? "" : value);
     environment.put("KAIZEN_HOME", users.home().resolve("test").toString());
     environment.put("KAIZEN_TOOLS", users.tools().toString());
     environment.put("KAIZEN_HTTP_PORT", String.valueOf(Ports.free()));
