@@ -36,9 +36,18 @@ final class JdbcKnowledgeStore implements KnowledgeStore {
           + " uploaded_by, uploaded_at from document ";
 
   private final DataSource dataSource;
+  private final int exact;
 
   JdbcKnowledgeStore(DataSource dataSource) {
+    this(dataSource, Searches.EXACT);
+  }
+
+  /**
+   * @param exact up to how many chunks a base is compared vector by vector
+   */
+  JdbcKnowledgeStore(DataSource dataSource, int exact) {
     this.dataSource = dataSource;
+    this.exact = exact;
   }
 
   @Override
@@ -170,39 +179,31 @@ final class JdbcKnowledgeStore implements KnowledgeStore {
 
   @Override
   public List<Passage> nearest(String base, float[] vector, int limit) {
-    // The dimension stands in the text so that its partial index fits; it is a number of ours.
-    String sql =
-        """
-        select c.id, c.document_id, d.title, c.page, c.heading, c.text,
-               1 - (c.embedding::vector(%1$d) <=> ?::vector(%1$d))
-        from chunk c join document d on d.id = c.document_id
-        where c.knowledge_base = ? and vector_dims(c.embedding) = %1$d
-        order by c.embedding::vector(%1$d) <=> ?::vector(%1$d) limit ?
-        """
-            .formatted(vector.length);
-    // Without it a search among many bases would look at the nearest few only and drop the rest.
-    query(
-        "select set_config('hnsw.iterative_scan', 'relaxed_order', true),"
-            + " set_config('hnsw.ef_search', '100', true)",
-        row -> "");
+    if (isZero(vector)) {
+      // A query without a word has no angle: nothing is near to it.
+      return List.of();
+    }
     String text = Rows.vector(vector);
-    return query(sql, Rows::passage, text, base, text, limit);
+    long chunks = query(Searches.CHUNKS, row -> row.getLong(1), base).getFirst();
+    if (chunks <= exact) {
+      return query(Searches.NEAREST_OF_ALL, Rows::passage, text, base, vector.length, limit);
+    }
+    query(Searches.SCAN, row -> "");
+    return query(Searches.NEAREST.formatted(vector.length), Rows::passage, text, base, text, limit);
   }
 
   @Override
   public List<Passage> matching(String base, String query, int limit) {
-    // Any word counts and more words rank higher, so that a question in full still finds.
-    String sql =
-        """
-        with q as (
-          select replace(plainto_tsquery('english', ?)::text, '&', '|')::tsquery as words)
-        select c.id, c.document_id, d.title, c.page, c.heading, c.text,
-               ts_rank_cd(c.words, q.words, 32)
-        from chunk c join document d on d.id = c.document_id, q
-        where c.knowledge_base = ? and c.words @@ q.words
-        order by 7 desc, c.document_id, c.ordinal limit ?
-        """;
-    return query(sql, Rows::passage, query, base, limit);
+    return query(Searches.MATCHING, Rows::passage, query, query, base, limit);
+  }
+
+  private static boolean isZero(float[] vector) {
+    for (float value : vector) {
+      if (value != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private <T> List<T> query(String sql, Rows.Reader<T> reader, Object... parameters) {
