@@ -7,13 +7,11 @@ import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Permission;
 import java.io.Serializable;
 import java.util.function.LongSupplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** The two numbers of the menu. A number that cannot be had is not shown; no page dies of it. */
 final class Counts implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = Logger.getLogger(Counts.class.getName());
+  private static final System.Logger LOG = System.getLogger(Counts.class.getName());
 
   private final Caller caller;
   private final transient ApprovalService approvals;
@@ -45,7 +43,7 @@ final class Counts implements Serializable {
     try {
       return work.getAsLong();
     } catch (RuntimeException e) {
-      LOG.log(Level.FINE, "A count of the menu is not to be had", e);
+      LOG.log(System.Logger.Level.DEBUG, "A count of the menu is not to be had", e);
       return 0;
     }
   }

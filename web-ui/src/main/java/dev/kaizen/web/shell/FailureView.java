@@ -14,14 +14,12 @@ import dev.kaizen.web.ui.CopyText;
 import dev.kaizen.web.ui.Empty;
 import dev.kaizen.web.ui.Failures;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** A page that could not be made: what happened, what to do, and a number to tell the operators. */
 @ParentLayout(ConsoleLayout.class)
 public class FailureView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = Logger.getLogger(FailureView.class.getName());
+  private static final System.Logger LOG = System.getLogger(FailureView.class.getName());
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
@@ -31,7 +29,7 @@ public class FailureView extends Div implements HasErrorParameter<Exception>, Ha
       return HttpServletResponse.SC_NOT_FOUND;
     }
     String trace = Traces.next();
-    LOG.log(Level.WARNING, "Page failed, trace " + trace, thrown);
+    LOG.log(System.Logger.Level.WARNING, "Page failed, trace " + trace, thrown);
     addClassName("page");
     add(
         new Empty(
