@@ -26,7 +26,6 @@ import java.util.Map;
 final class TestStack {
   private final Settings settings;
   private final Map<String, String> environment;
-  private final Installation installation;
   private final int stubPort = Ports.free();
   private final int containerPort = Ports.free();
 
@@ -43,7 +42,6 @@ final class TestStack {
     environment.put("KAIZEN_EGRESS_ALLOW", "localhost:" + stubPort);
     this.environment = Map.copyOf(environment);
     this.settings = Settings.from(users.project(), environment);
-    this.installation = Installation.of(settings);
   }
 
   void up() {
@@ -58,21 +56,28 @@ final class TestStack {
     kaizen("down").attempt();
   }
 
+  /** Taken anew each time: the secrets are those of the system that {@link #up} brought up. */
+  private Installation installation() {
+    return Installation.of(settings);
+  }
+
   /** What the tests' process gets in its environment. */
   Map<String, String> environment() {
-    DatabaseAddress tests = installation.databases().prepareForTests("one-tenant", "two-tenant");
+    var databases = installation().databases();
+    DatabaseAddress tests = databases.prepareForTests("one-tenant", "two-tenant");
     var all = new HashMap<>(environment);
     all.put("KAIZEN_TEST_CONTAINER_PORT", String.valueOf(containerPort));
     all.put("KAIZEN_TEST_DRIVER", LibertyServer.driver().toString());
     all.put("KAIZEN_TEST_DB_PORT", String.valueOf(tests.port()));
     all.put("KAIZEN_TEST_DB_NAME", tests.name());
-    all.put("KAIZEN_TEST_DB_OWNER_PASSWORD", installation.databases().owner().password());
-    all.put("KAIZEN_TEST_DB_APP_PASSWORD", installation.databases().app().password());
+    all.put("KAIZEN_TEST_DB_OWNER_PASSWORD", databases.owner().password());
+    all.put("KAIZEN_TEST_DB_APP_PASSWORD", databases.app().password());
     return all;
   }
 
   /** Where the running system is, for the tests that meet it from outside. */
   Map<String, String> properties() {
+    var installation = installation();
     var databases = installation.databases();
     var properties = new LinkedHashMap<String, String>();
     properties.put("kaizen.test.url", settings.console());
