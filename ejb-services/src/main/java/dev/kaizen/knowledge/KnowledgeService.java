@@ -110,7 +110,7 @@ public class KnowledgeService {
   }
 
   private Document ingest(KnowledgeBase base, UploadedFile upload, Path file) {
-    ParsedDocument parsed = reader.read(file, upload.filename());
+    ParsedDocument parsed = read(upload, file);
     List<Chunk> chunks = chunker.cut(parsed.blocks());
     List<float[]> vectors = embedder(base).embed(chunks.stream().map(Chunk::searchable).toList());
     Document document =
@@ -127,6 +127,16 @@ public class KnowledgeService {
             Callers.current().username(),
             clock.instant());
     return desk.add(document, upload.content(), chunks, vectors);
+  }
+
+  /** Of many uploads, a person wants to know which one it was. */
+  private ParsedDocument read(UploadedFile upload, Path file) {
+    try {
+      return reader.read(file, upload.filename());
+    } catch (KaizenException e) {
+      throw new KaizenException(
+          e.code(), "'%s': %s".formatted(upload.filename(), e.getMessage()), e);
+    }
   }
 
   /** Newest first. */

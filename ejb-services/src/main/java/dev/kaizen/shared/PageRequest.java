@@ -5,11 +5,17 @@ import dev.kaizen.sdk.error.KaizenException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a list is wanted: at most {@code limit} items, after where the cursor points. */
 public record PageRequest(int limit, @Nullable String cursor) {
   public static final int MAX = 200;
+
+  /** Stands first in every cursor, so that any other text is refused and not taken for a key. */
+  private static final String MARK = "after";
+
   private static final String SEPARATOR = "\u001f";
 
   public PageRequest {
@@ -31,8 +37,8 @@ public record PageRequest(int limit, @Nullable String cursor) {
     try {
       String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       List<String> found = List.of(key.split(SEPARATOR, -1));
-      if (found.size() == parts) {
-        return found;
+      if (found.size() == parts + 1 && found.getFirst().equals(MARK)) {
+        return found.subList(1, found.size());
       }
     } catch (IllegalArgumentException e) {
       throw notOurs(e);
@@ -42,7 +48,8 @@ public record PageRequest(int limit, @Nullable String cursor) {
 
   public static String cursorOf(Object... key) {
     String joined =
-        String.join(SEPARATOR, java.util.Arrays.stream(key).map(String::valueOf).toList());
+        Stream.concat(Stream.of(MARK), Stream.of(key).map(String::valueOf))
+            .collect(Collectors.joining(SEPARATOR));
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(joined.getBytes(StandardCharsets.UTF_8));

@@ -47,7 +47,7 @@ class ApprovalScreenIT {
     rita.sees("Say why");
     rita.page().locator("#decision-comment textarea").fill("Too many for one team");
     rita.page().locator("#reject").click();
-    rita.page().locator("[slot=cancel-button]").click();
+    rita.page().locator("vaadin-button[slot=cancel-button]").click();
 
     assertThat(rita.page().locator("#decision-comment textarea").inputValue())
         .isEqualTo("Too many for one team");

@@ -47,7 +47,7 @@ final class Console {
   }
 
   void confirm() {
-    page.locator("[slot=confirm-button]").click();
+    page.locator("vaadin-button[slot=confirm-button]").click();
   }
 
   /** Starts a purchase that two people must approve and answers the address of its request. */

@@ -19,20 +19,14 @@ class KilledServerIT {
     String run =
         start(
             "purchase-approval",
-            Map.of("request", "Please buy the desks of Brightline's quote BF-7731."));
+            Map.of("request", "Please buy the 40 laptops of Northwind's quote Q-2026-118."));
     assertThat(wait(run).path("status").asText()).isEqualTo("WAITING");
 
     Stack.killServer();
     Stack.up();
 
-    ApiClient rita = Stack.as("rita");
-    JsonNode request = requestOf(rita, run);
-    rita.post(
-        "/approvals/%s/decisions".formatted(request.path("id").asText()),
-        Map.of(
-            "decision", "approve",
-            "comment", "As offered.",
-            "contentHash", request.path("contentHash").asText()));
+    approve("rita", run);
+    approve("rob", run);
 
     assertThat(wait(run).path("status").asText()).isEqualTo("COMPLETED");
     assertThat(completedNodes(run)).doesNotHaveDuplicates();
@@ -84,7 +78,7 @@ class KilledServerIT {
             title: Asks a slow model
             description: Asks a slow model
             input:
-              - {name: question, type: STRING, description: What is asked, required: true, allowed: []}
+              - {name: question, type: string, description: What is asked, required: true, allowed: []}
             nodes:
               - type: agent
                 id: ask
@@ -92,7 +86,7 @@ class KilledServerIT {
                 instructions: Answer the question.
                 inputs: {question: input.question}
                 outputs:
-                  - {name: answer, type: STRING, description: The answer, required: true, allowed: []}
+                  - {name: answer, type: string, description: The answer, required: true, allowed: []}
                 model: %1$s
                 into: answer
             edges: []
@@ -123,6 +117,17 @@ class KilledServerIT {
   private static boolean settled(JsonNode run) {
     return List.of("WAITING", "COMPLETED", "FAILED", "CANCELLED")
         .contains(run.path("status").asText());
+  }
+
+  private static void approve(String reviewer, String run) {
+    ApiClient asReviewer = Stack.as(reviewer);
+    JsonNode request = requestOf(asReviewer, run);
+    asReviewer.post(
+        "/approvals/%s/decisions".formatted(request.path("id").asText()),
+        Map.of(
+            "decision", "approve",
+            "comment", "As offered.",
+            "contentHash", request.path("contentHash").asText()));
   }
 
   private static JsonNode requestOf(ApiClient reviewer, String run) {
