@@ -14,7 +14,7 @@ import java.util.Set;
 /** What an artifact is built from: files and folders. Tests and what a build makes do not count. */
 public record Sources(List<Path> roots) {
   private static final Set<String> NOT_SOURCES =
-      Set.of("target", "node_modules", "generated", "test");
+      Set.of("target", "node_modules", "generated", "bundles", "index.html", "test");
 
   public Sources {
     roots = List.copyOf(roots);
@@ -53,6 +53,9 @@ public record Sources(List<Path> roots) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (NOT_SOURCES.contains(String.valueOf(file.getFileName()))) {
+        return FileVisitResult.CONTINUE;
+      }
       if (attributes.lastModifiedTime().compareTo(time) > 0) {
         time = attributes.lastModifiedTime();
       }
