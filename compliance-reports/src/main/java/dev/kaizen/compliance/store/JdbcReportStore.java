@@ -2,8 +2,6 @@ package dev.kaizen.compliance.store;
 
 import dev.kaizen.compliance.Framework;
 import dev.kaizen.compliance.Report;
-import dev.kaizen.sdk.error.ErrorCode;
-import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
 import java.sql.ResultSet;
@@ -153,10 +151,7 @@ final class JdbcReportStore implements ReportStore {
         return new After(
             Instant.parse(key.get(0)).atOffset(ZoneOffset.UTC), UUID.fromString(key.get(1)));
       } catch (DateTimeParseException | IllegalArgumentException e) {
-        throw new KaizenException(
-            ErrorCode.INVALID_INPUT,
-            "cursor is not one this list gave; leave it out to start again",
-            e);
+        throw PageRequest.notOurs(e);
       }
     }
   }

@@ -246,10 +246,7 @@ final class JdbcAuditStore implements AuditStore {
     try {
       return Long.valueOf(cursor);
     } catch (NumberFormatException e) {
-      throw new KaizenException(
-          ErrorCode.INVALID_INPUT,
-          "cursor is not one this list gave; leave it out to start again",
-          e);
+      throw PageRequest.notOurs(e);
     }
   }
 

@@ -3,8 +3,6 @@ package dev.kaizen.knowledge.store;
 import com.pgvector.PGvector;
 import dev.kaizen.knowledge.Document;
 import dev.kaizen.knowledge.KnowledgeBase;
-import dev.kaizen.sdk.error.ErrorCode;
-import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.knowledge.Passage;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
@@ -87,7 +85,7 @@ final class Rows {
     try {
       return Instant.parse(cursor).atOffset(ZoneOffset.UTC);
     } catch (DateTimeParseException e) {
-      throw badCursor(e);
+      throw PageRequest.notOurs(e);
     }
   }
 
@@ -95,7 +93,7 @@ final class Rows {
     try {
       return UUID.fromString(cursor);
     } catch (IllegalArgumentException e) {
-      throw badCursor(e);
+      throw PageRequest.notOurs(e);
     }
   }
 
@@ -108,12 +106,5 @@ final class Rows {
     List<T> items = found.subList(0, page.limit());
     Object[] last = Stream.of(key).map(k -> k.apply(items.getLast())).toArray();
     return new Page<>(items, PageRequest.cursorOf(last));
-  }
-
-  private static KaizenException badCursor(Exception cause) {
-    return new KaizenException(
-        ErrorCode.INVALID_INPUT,
-        "cursor is not one this list gave; leave it out to start again",
-        cause);
   }
 }
