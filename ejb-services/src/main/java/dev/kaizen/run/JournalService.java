@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ public class JournalService implements Journal {
 
   @Override
   @TenantScoped(Permission.SYSTEM)
-  public Optional<Claim> append(Claim claim, RunEvent event) {
-    return journal.append(claim, event);
+  public Optional<Claim> append(Claim claim, List<RunEvent> events) {
+    return journal.append(claim, events);
   }
 
   @Override

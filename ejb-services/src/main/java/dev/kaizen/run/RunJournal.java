@@ -6,12 +6,14 @@ import dev.kaizen.run.store.RunStore;
 import dev.kaizen.sdk.run.Journal;
 import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.RunEvent;
+import dev.kaizen.sdk.run.RunFold;
+import dev.kaizen.sdk.run.RunState;
+import dev.kaizen.sdk.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,22 +55,28 @@ class RunJournal implements Journal {
             head -> {
               RunHead claimed = RunProgress.claimed(head, now, LEASE);
               store.update(claimed);
+              WorkflowDefinition definition =
+                  definitions.of(head.run().workflow(), head.run().version());
               return new Claim(
-                  run,
-                  claimed.epoch(),
-                  definitions.of(head.run().workflow(), head.run().version()),
-                  store.events(run, 0, Integer.MAX_VALUE));
+                  run, claimed.epoch(), definition, since(run, definition, RunState.NEW));
             });
   }
 
   @Override
-  public Optional<Claim> append(Claim claim, RunEvent event) {
+  public Optional<Claim> append(Claim claim, List<RunEvent> events) {
     return lock(claim)
         .filter(head -> !head.run().status().isEnd())
         .map(
             head -> {
-              add(renewed(head), event);
-              return new Claim(claim.run(), claim.epoch(), claim.definition(), longer(claim));
+              RunHead after = renewed(head);
+              for (RunEvent event : events) {
+                after = add(after, event);
+              }
+              return new Claim(
+                  claim.run(),
+                  claim.epoch(),
+                  claim.definition(),
+                  since(claim.run(), claim.definition(), claim.state()));
             });
   }
 
@@ -80,7 +88,7 @@ class RunJournal implements Journal {
     }
     RunHead head = held.get();
     store.update(RunProgress.released(head, store.isPaused(claim.run()), clock.instant()));
-    if (head.lastSeq() > lastSeen(claim)) {
+    if (head.lastSeq() > claim.state().lastSeq()) {
       return false;
     }
     if (wakeAt != null) {
@@ -123,13 +131,12 @@ class RunJournal implements Journal {
     return new RunHead(head.run(), head.lastSeq(), head.epoch(), clock.instant().plus(LEASE));
   }
 
-  private List<Recorded> longer(Claim claim) {
-    List<Recorded> history = new ArrayList<>(claim.history());
-    history.addAll(store.events(claim.run(), lastSeen(claim), Integer.MAX_VALUE));
-    return List.copyOf(history);
-  }
-
-  private static long lastSeen(Claim claim) {
-    return claim.history().isEmpty() ? 0 : claim.history().getLast().seq();
+  private RunState since(UUID run, WorkflowDefinition definition, RunState known) {
+    RunFold fold = new RunFold(definition);
+    RunState state = known;
+    for (Recorded recorded : store.events(run, known.lastSeq(), Integer.MAX_VALUE)) {
+      state = fold.after(state, recorded);
+    }
+    return state;
   }
 }

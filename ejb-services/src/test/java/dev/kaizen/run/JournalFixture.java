@@ -97,6 +97,10 @@ final class JournalFixture implements Journal {
     return work.commit(() -> store.find(run).orElseThrow()).run();
   }
 
+  List<Recorded> history(UUID run) {
+    return work.commit(() -> store.events(run, 0, Integer.MAX_VALUE));
+  }
+
   boolean renew(Claim claim) {
     return work.commit(() -> journal.renew(claim));
   }
@@ -107,8 +111,8 @@ final class JournalFixture implements Journal {
   }
 
   @Override
-  public Optional<Claim> append(Claim claim, RunEvent event) {
-    return work.commit(() -> journal.append(claim, event));
+  public Optional<Claim> append(Claim claim, List<RunEvent> events) {
+    return work.commit(() -> journal.append(claim, events));
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.kaizen.run;
 
 import dev.kaizen.sdk.run.Journal;
 import dev.kaizen.sdk.run.JournalContract;
+import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.RunEvent;
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,5 +30,10 @@ class RunJournalContractTest extends JournalContract {
   @Override
   protected void expireClaim(UUID run) {
     fixture.pass(RunJournal.LEASE);
+  }
+
+  @Override
+  protected List<Recorded> history(UUID run) {
+    return fixture.history(run);
   }
 }

@@ -47,8 +47,8 @@ class RunJournalTest {
     UUID run = journal.start(WORKFLOW, Map.of());
     Journal.Claim claim = journal.claim(run).orElseThrow();
     assertThat(journal.run(run).status()).isEqualTo(RunStatus.RUNNING);
-    claim = journal.append(claim, STEP).orElseThrow();
-    journal.append(claim, new RunEvent.Completed(Map.of("x", 1L)));
+    claim = journal.append(claim, List.of(STEP)).orElseThrow();
+    journal.append(claim, List.of(new RunEvent.Completed(Map.of("x", 1L))));
     Run done = journal.run(run);
     assertThat(done.status()).isEqualTo(RunStatus.COMPLETED);
     assertThat(done.output()).isEqualTo(Map.of("x", 1L));
@@ -59,7 +59,8 @@ class RunJournalTest {
   void a_failed_run_says_where_and_why() {
     UUID run = journal.start(WORKFLOW, Map.of());
     Journal.Claim claim = journal.claim(run).orElseThrow();
-    journal.append(claim, new RunEvent.Failed("only", ErrorCode.MODEL_FAILED, "No answer"));
+    journal.append(
+        claim, List.of(new RunEvent.Failed("only", ErrorCode.MODEL_FAILED, "No answer")));
     assertThat(journal.run(run).error())
         .isEqualTo(new RunFailure("only", ErrorCode.MODEL_FAILED, "No answer"));
   }
@@ -68,7 +69,7 @@ class RunJournalTest {
   void every_event_reaches_the_rest_of_its_commit_once() {
     UUID run = journal.start(WORKFLOW, Map.of());
     Journal.Claim claim = journal.claim(run).orElseThrow();
-    journal.append(claim, STEP);
+    journal.append(claim, List.of(STEP));
     assertThat(journal.effects).extracting(Recorded::seq).containsExactly(1L, 2L);
   }
 
@@ -80,7 +81,7 @@ class RunJournalTest {
     assertThat(journal.claim(run)).isEmpty();
     journal.pass(Duration.ofMillis(1));
     assertThat(journal.claim(run)).isPresent();
-    assertThat(journal.append(first, STEP)).isEmpty();
+    assertThat(journal.append(first, List.of(STEP))).isEmpty();
     assertThat(journal.renew(first)).isFalse();
   }
 
@@ -99,7 +100,7 @@ class RunJournalTest {
     UUID run = journal.start(WORKFLOW, Map.of());
     Journal.Claim claim = journal.claim(run).orElseThrow();
     journal.pass(RunJournal.LEASE.multipliedBy(2));
-    assertThat(journal.append(claim, STEP)).isPresent();
+    assertThat(journal.append(claim, List.of(STEP))).isPresent();
     assertThat(journal.claim(run)).isEmpty();
   }
 

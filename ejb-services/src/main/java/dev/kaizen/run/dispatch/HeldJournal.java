@@ -6,6 +6,7 @@ import dev.kaizen.sdk.run.RunEvent;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,8 +32,8 @@ final class HeldJournal implements Journal {
   }
 
   @Override
-  public Optional<Claim> append(Claim claim, RunEvent event) {
-    return keep(uninterrupted(() -> journal.append(claim, event)));
+  public Optional<Claim> append(Claim claim, List<RunEvent> events) {
+    return keep(uninterrupted(() -> journal.append(claim, events)));
   }
 
   @Override

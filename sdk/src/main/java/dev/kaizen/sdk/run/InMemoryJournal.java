@@ -21,36 +21,30 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryJournal implements Journal {
   private final InstantSource clock;
   private final BiConsumer<UUID, Instant> wake;
+  private final RetryPolicy retries;
   private final Map<UUID, Run> runs = new LinkedHashMap<>();
 
   private static final class Run {
     final WorkflowDefinition definition;
     final List<Recorded> history = new ArrayList<>();
+    private final RunFold fold;
+    private RunState state = RunState.NEW;
     long epoch;
     boolean held;
 
-    Run(WorkflowDefinition definition) {
+    Run(WorkflowDefinition definition, RetryPolicy retries) {
       this.definition = definition;
+      this.fold = new RunFold(definition, retries);
     }
 
     void add(Instant at, RunEvent event) {
-      history.add(new Recorded(history.size() + 1L, at, event));
+      Recorded recorded = new Recorded(history.size() + 1L, at, event);
+      history.add(recorded);
+      state = fold.after(state, recorded);
     }
 
     boolean isOver() {
-      return !history.isEmpty()
-          && switch (history.getLast().event()) {
-            case RunEvent.Completed e -> true;
-            case RunEvent.Failed e -> true;
-            case RunEvent.Cancelled e -> true;
-            case RunEvent.Started e -> false;
-            case RunEvent.StepCompleted e -> false;
-            case RunEvent.StepFailed e -> false;
-            case RunEvent.ApprovalAsked e -> false;
-            case RunEvent.ApprovalDecided e -> false;
-            case RunEvent.Paused e -> false;
-            case RunEvent.Resumed e -> false;
-          };
+      return state.position() instanceof Position.Over;
     }
 
     boolean isHeldBy(Claim claim) {
@@ -58,20 +52,21 @@ final class InMemoryJournal implements Journal {
     }
 
     Claim claim(UUID id) {
-      return new Claim(id, epoch, definition, List.copyOf(history));
+      return new Claim(id, epoch, definition, state);
     }
   }
 
   /**
    * @param wake told when a run has something to do, and from when on
    */
-  InMemoryJournal(InstantSource clock, BiConsumer<UUID, Instant> wake) {
+  InMemoryJournal(InstantSource clock, RetryPolicy retries, BiConsumer<UUID, Instant> wake) {
     this.clock = clock;
+    this.retries = retries;
     this.wake = wake;
   }
 
   synchronized void create(UUID id, WorkflowDefinition definition, Map<String, Object> input) {
-    Run run = new Run(definition);
+    Run run = new Run(definition, retries);
     run.add(clock.instant(), new RunEvent.Started(input));
     runs.put(id, run);
     wake.accept(id, clock.instant());
@@ -107,12 +102,12 @@ final class InMemoryJournal implements Journal {
   }
 
   @Override
-  public synchronized Optional<Claim> append(Claim claim, RunEvent event) {
+  public synchronized Optional<Claim> append(Claim claim, List<RunEvent> events) {
     Run run = run(claim.run());
     if (!run.isHeldBy(claim) || run.isOver()) {
       return Optional.empty();
     }
-    run.add(clock.instant(), event);
+    events.forEach(event -> run.add(clock.instant(), event));
     notifyAll();
     return Optional.of(run.claim(claim.run()));
   }
@@ -125,7 +120,7 @@ final class InMemoryJournal implements Journal {
     }
     run.held = false;
     notifyAll();
-    if (run.history.size() > claim.history().size()) {
+    if (run.history.size() > claim.state().lastSeq()) {
       return false;
     }
     if (wakeAt != null) {

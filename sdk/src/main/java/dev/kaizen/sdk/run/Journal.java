@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Journal {
 
-  /** A worker's hold on a run, with what it needs to go on. */
-  record Claim(UUID run, long epoch, WorkflowDefinition definition, List<Recorded> history) {}
+  /** A worker's hold on a run, with what it needs to go on: what its history adds up to. */
+  record Claim(UUID run, long epoch, WorkflowDefinition definition, RunState state) {}
 
   /** Takes the run if nobody holds it and it is not over. */
   Optional<Claim> claim(UUID run);
 
   /**
-   * Records the event and its effects (the approval request it opens, audit, usage) in one commit.
-   * The first end wins: a run that is over takes no further event.
+   * Records the events in their order, with their effects (the approval request they open, audit,
+   * usage), in one commit. The first end wins: a run that is over takes no further event.
    *
-   * @return the claim with the longer history, also with events others have added; empty when the
-   *     claim was lost or the run was over
+   * @return the claim with the state that follows, also from events others have added before these;
+   *     empty when the claim was lost or the run was over
    */
-  Optional<Claim> append(Claim claim, RunEvent event);
+  Optional<Claim> append(Claim claim, List<RunEvent> events);
 
   /**
    * Lets go of the run, to be woken at {@code wakeAt} if that is given. The claim is gone in either

@@ -34,7 +34,7 @@ public final class LocalRuntime implements AutoCloseable {
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-  private final InMemoryJournal journal = new InMemoryJournal(clock, this::wake);
+  private final InMemoryJournal journal;
   private final Map<UUID, String> startedBy = new ConcurrentHashMap<>();
   private final Map<UUID, ApprovalTally> tallies = new ConcurrentHashMap<>();
   private final RetryPolicy retries;
@@ -46,6 +46,7 @@ public final class LocalRuntime implements AutoCloseable {
 
   public LocalRuntime(Models models, Retriever retriever, RetryPolicy retries) {
     this.retries = retries;
+    this.journal = new InMemoryJournal(clock, retries, this::wake);
     this.driver =
         new RunDriver(journal, new RunEngine(retries), new StepExecutor(models, retriever), clock);
   }

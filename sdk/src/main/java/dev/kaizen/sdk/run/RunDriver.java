@@ -5,6 +5,7 @@ import dev.kaizen.sdk.error.KaizenException;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,15 @@ public final class RunDriver {
   /** The claim to go on with; empty when this worker is done with the run. */
   private Optional<Journal.Claim> advance(Journal.Claim claim) {
     Instant now = clock.instant();
-    return switch (engine.decide(claim.definition(), claim.history(), now)) {
+    return switch (engine.decide(claim.definition(), claim.state(), now)) {
       case Decision.Execute work -> execute(claim, work);
       case Decision.Wait wait -> release(claim, wait.until());
       case Decision.Ended ended -> release(claim, null);
       case Decision.Complete complete ->
-          journal.append(claim, new RunEvent.Completed(complete.output()));
+          journal.append(claim, List.of(new RunEvent.Completed(complete.output())));
       case Decision.Fail fail ->
-          journal.append(claim, new RunEvent.Failed(fail.node(), fail.code(), fail.message()));
+          journal.append(
+              claim, List.of(new RunEvent.Failed(fail.node(), fail.code(), fail.message())));
     };
   }
 
@@ -68,7 +70,7 @@ public final class RunDriver {
     if (happened instanceof RunEvent.StepFailed && Thread.currentThread().isInterrupted()) {
       return release(claim, clock.instant());
     }
-    return journal.append(claim, happened);
+    return journal.append(claim, List.of(happened));
   }
 
   /** False from the journal means news has come meanwhile: claim anew and look. */

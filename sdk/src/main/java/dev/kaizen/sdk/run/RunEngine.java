@@ -30,7 +30,11 @@ public final class RunEngine {
 
   /** Never throws: a history that cannot be is a decision to fail. */
   public Decision decide(WorkflowDefinition definition, List<Recorded> history, Instant now) {
-    RunState run = new RunFold(definition, retries).of(history);
+    return decide(definition, new RunFold(definition, retries).of(history), now);
+  }
+
+  /** As above, for who has added up the history already. */
+  public Decision decide(WorkflowDefinition definition, RunState run, Instant now) {
     return switch (run.position()) {
       case Position.Over over -> new Decision.Ended();
       case Position.Broken broken ->

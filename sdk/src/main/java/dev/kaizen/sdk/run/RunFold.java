@@ -27,20 +27,23 @@ public final class RunFold {
 
   public RunState of(List<Recorded> history) {
     RunState state = RunState.NEW;
-    long expected = 1;
     for (Recorded recorded : history) {
-      if (recorded.seq() != expected++) {
-        return impossible(state, recorded, "does not follow the one before it");
-      }
       state = after(state, recorded);
     }
     return state;
   }
 
-  /** What the next event makes of the state; for showing a run step by step. */
+  /** What the next event makes of the state. */
   public RunState after(RunState state, Recorded recorded) {
+    return next(state, recorded).upTo(recorded.seq());
+  }
+
+  private RunState next(RunState state, Recorded recorded) {
     if (state.position() instanceof Position.Over) {
       return state;
+    }
+    if (recorded.seq() != state.lastSeq() + 1) {
+      return impossible(state, recorded, "does not follow the one before it");
     }
     return switch (recorded.event()) {
       case RunEvent.Started e -> started(state, recorded, e);
@@ -70,7 +73,8 @@ public final class RunFold {
       return impossible(state, recorded, "starts a workflow without nodes");
     }
     String first = definition.nodes().getFirst().id();
-    return new RunState(event.input(), Map.of(), new Position.At(first, 1, null), state.paused());
+    return new RunState(
+        event.input(), Map.of(), new Position.At(first, 1, null), state.paused(), state.lastSeq());
   }
 
   private RunState completed(RunState state, Recorded recorded, RunEvent.StepCompleted event) {

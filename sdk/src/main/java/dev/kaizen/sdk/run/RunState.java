@@ -11,11 +11,17 @@ import java.util.Optional;
  * @param input what it was started with
  * @param state what its nodes have written, by field
  * @param paused whether someone holds it: it goes on where it stands once resumed
+ * @param lastSeq of the newest event that is added up
  */
 public record RunState(
-    Map<String, Object> input, Map<String, Object> state, Position position, boolean paused) {
+    Map<String, Object> input,
+    Map<String, Object> state,
+    Position position,
+    boolean paused,
+    long lastSeq) {
 
-  static final RunState NEW = new RunState(Map.of(), Map.of(), new Position.Nowhere(), false);
+  public static final RunState NEW =
+      new RunState(Map.of(), Map.of(), new Position.Nowhere(), false, 0);
 
   public RunState {
     // The values come from events, which hold plain unmodifiable JSON: a shallow copy is enough.
@@ -44,16 +50,20 @@ public record RunState(
   }
 
   RunState at(Position next) {
-    return new RunState(input, state, next, paused);
+    return new RunState(input, state, next, paused, lastSeq);
   }
 
   RunState with(Map<String, Object> writes, Position next) {
     Map<String, Object> merged = new LinkedHashMap<>(state);
     merged.putAll(writes);
-    return new RunState(input, merged, next, paused);
+    return new RunState(input, merged, next, paused, lastSeq);
   }
 
   RunState held(boolean held) {
-    return new RunState(input, state, position, held);
+    return new RunState(input, state, position, held, lastSeq);
+  }
+
+  RunState upTo(long seq) {
+    return new RunState(input, state, position, paused, seq);
   }
 }

@@ -2,12 +2,13 @@ package dev.kaizen.sdk.run;
 
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 class InMemoryJournalTest extends JournalContract {
   private final InMemoryJournal journal =
-      new InMemoryJournal(InstantSource.system(), (run, at) -> {});
+      new InMemoryJournal(InstantSource.system(), RetryPolicy.USUAL, (run, at) -> {});
 
   @Override
   protected Journal journal() {
@@ -29,5 +30,10 @@ class InMemoryJournalTest extends JournalContract {
   @Override
   protected void expireClaim(UUID run) {
     journal.revoke(run);
+  }
+
+  @Override
+  protected List<Recorded> history(UUID run) {
+    return journal.history(run);
   }
 }

@@ -32,6 +32,9 @@ public abstract class JournalContract {
   /** Records an event from outside, as a person's pause or decision is, and wakes the run. */
   protected abstract void record(UUID run, RunEvent event);
 
+  /** Everything that is recorded of the run, oldest first. */
+  protected abstract List<Recorded> history(UUID run);
+
   /** Takes the run from its worker, as the end of a lease does. */
   protected abstract void expireClaim(UUID run);
 
@@ -40,10 +43,11 @@ public abstract class JournalContract {
     Journal.Claim claim = claimed();
 
     assertThat(claim.definition()).isEqualTo(DEFINITION);
-    assertThat(claim.history())
+    assertThat(claim.state()).isEqualTo(new RunFold(DEFINITION).of(history(claim.run())));
+    assertThat(claim.state().lastSeq()).isEqualTo(1);
+    assertThat(history(claim.run()))
         .extracting(Recorded::event)
         .containsExactly(new RunEvent.Started(Map.of("start", 5L)));
-    assertThat(claim.history().getFirst().seq()).isEqualTo(1);
   }
 
   @Test
@@ -99,13 +103,14 @@ public abstract class JournalContract {
   @Test
   public void history_grows_in_order_and_without_gap() {
     Journal.Claim claim = claimed();
-    claim = journal().append(claim, ONE).orElseThrow();
+    claim = journal().append(claim, List.of(ONE)).orElseThrow();
     record(claim.run(), new RunEvent.Paused("ada"));
     record(claim.run(), new RunEvent.Resumed("ada"));
-    claim = journal().append(claim, TWO).orElseThrow();
+    claim = journal().append(claim, List.of(TWO)).orElseThrow();
 
-    assertThat(claim.history()).extracting(Recorded::seq).containsExactly(1L, 2L, 3L, 4L, 5L);
-    assertThat(claim.history())
+    List<Recorded> history = history(claim.run());
+    assertThat(history).extracting(Recorded::seq).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(history)
         .extracting(Recorded::event)
         .containsExactly(
             new RunEvent.Started(Map.of("start", 5L)),
@@ -114,7 +119,16 @@ public abstract class JournalContract {
             new RunEvent.Resumed("ada"),
             TWO);
     expireClaim(claim.run());
-    assertThat(journal().claim(claim.run()).orElseThrow().history()).isEqualTo(claim.history());
+    assertThat(claim.state()).isEqualTo(new RunFold(DEFINITION).of(history));
+    assertThat(journal().claim(claim.run()).orElseThrow().state()).isEqualTo(claim.state());
+  }
+
+  @Test
+  public void events_of_one_append_stand_together() {
+    Journal.Claim claim = journal().append(claimed(), List.of(ONE, TWO)).orElseThrow();
+
+    assertThat(claim.state().lastSeq()).isEqualTo(3);
+    assertThat(history(claim.run())).extracting(Recorded::event).endsWith(ONE, TWO);
   }
 
   @Test
@@ -123,10 +137,10 @@ public abstract class JournalContract {
     expireClaim(lost.run());
     Journal.Claim held = journal().claim(lost.run()).orElseThrow();
 
-    assertThat(journal().append(lost, TWO)).isEmpty();
+    assertThat(journal().append(lost, List.of(TWO))).isEmpty();
 
-    held = journal().append(held, ONE).orElseThrow();
-    assertThat(held.history()).extracting(Recorded::event).doesNotContain(TWO).endsWith(ONE);
+    held = journal().append(held, List.of(ONE)).orElseThrow();
+    assertThat(history(held.run())).extracting(Recorded::event).doesNotContain(TWO).endsWith(ONE);
   }
 
   @Test
@@ -138,7 +152,7 @@ public abstract class JournalContract {
     assertThat(journal().release(lost, null)).isTrue();
 
     assertThat(journal().claim(lost.run())).isEmpty();
-    assertThat(journal().append(held, ONE)).isPresent();
+    assertThat(journal().append(held, List.of(ONE))).isPresent();
   }
 
   @Test
@@ -150,7 +164,7 @@ public abstract class JournalContract {
 
     Optional<Journal.Claim> anew = journal().claim(claim.run());
     assertThat(anew).isPresent();
-    assertThat(anew.get().history()).hasSize(2);
+    assertThat(anew.get().state().lastSeq()).isEqualTo(2);
     assertThat(journal().release(anew.get(), null)).isTrue();
   }
 
@@ -159,17 +173,17 @@ public abstract class JournalContract {
     Journal.Claim claim = claimed();
     record(claim.run(), new RunEvent.Cancelled("ada"));
 
-    assertThat(journal().append(claim, ONE)).isEmpty();
+    assertThat(journal().append(claim, List.of(ONE))).isEmpty();
     assertThat(journal().claim(claim.run())).isEmpty();
   }
 
   @Test
   public void run_that_is_over_cannot_be_claimed() {
     Journal.Claim claim = claimed();
-    claim = journal().append(claim, ONE).orElseThrow();
-    claim = journal().append(claim, TWO).orElseThrow();
+    claim = journal().append(claim, List.of(ONE)).orElseThrow();
+    claim = journal().append(claim, List.of(TWO)).orElseThrow();
     Optional<Journal.Claim> after =
-        journal().append(claim, new RunEvent.Completed(Map.of("count", 7L)));
+        journal().append(claim, List.of(new RunEvent.Completed(Map.of("count", 7L))));
     after.ifPresent(c -> journal().release(c, null));
 
     assertThat(journal().claim(claim.run())).isEmpty();

@@ -21,7 +21,7 @@ class RunDriverTest {
 
   private final List<Instant> woken = new ArrayList<>();
   private final InMemoryJournal journal =
-      new InMemoryJournal(InstantSource.fixed(NOW), (run, at) -> woken.add(at));
+      new InMemoryJournal(InstantSource.fixed(NOW), RetryPolicy.USUAL, (run, at) -> woken.add(at));
 
   @AfterEach
   void calm() {
