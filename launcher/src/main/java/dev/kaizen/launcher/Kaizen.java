@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       DemoCommand.class,
       TestCommand.class,
+      BenchCommand.class,
       TokenCommand.class,
       VerifyCommand.class,
       ResetCommand.class

@@ -17,7 +17,9 @@ class KaizenTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"up", "down", "status", "logs", "demo", "test", "token", "verify", "reset"})
+      strings = {
+        "up", "down", "status", "logs", "demo", "test", "bench", "token", "verify", "reset"
+      })
   void help_tells_every_command(String command) {
     assertThat(Kaizen.commandLine().getUsageMessage()).contains("  " + command + " ");
     assertThat(run(command, "--help")).isZero();
@@ -33,6 +35,12 @@ class KaizenTest {
   void file_that_is_not_there_is_one_line_and_exit_1() {
     assertThat(run("verify", folder.resolve("none.jsonl").toString())).isEqualTo(1);
     assertThat(error.toString()).startsWith("kaizen: There is no file").hasLineCount(1);
+  }
+
+  @Test
+  void bench_names_what_can_be_measured() {
+    assertThat(run("bench", "speed")).isEqualTo(1);
+    assertThat(error.toString()).contains("engine, concurrency").hasLineCount(1);
   }
 
   @Test

@@ -1,0 +1,82 @@
+package dev.kaizen.benchmarks;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Runs benchmarks in this process, which {@code ./kaizen bench} starts beside a PostgreSQL of its
+ * own. Contestants take turns: each repetition opens every one of them in a fresh place, warms it
+ * up, measures it, and looks whether its store holds what it must. A contestant that fails is
+ * reported and the others go on; the exit code is 1 when Kaizen itself failed.
+ */
+@Command(name = "bench")
+public final class Bench implements Callable<Integer> {
+  @Parameters(arity = "0..*")
+  private List<String> names = List.of();
+
+  @Option(names = "--json")
+  private @Nullable Path json;
+
+  @Option(names = "--runs")
+  private @Nullable Integer runs;
+
+  @Option(names = "--concurrency")
+  private @Nullable Integer concurrency;
+
+  @Option(names = "--repetitions")
+  private int repetitions = 3;
+
+  @Option(names = "--warm-up")
+  private int warmUpSeconds = 5;
+
+  @Option(names = "--subjects", split = ",")
+  private Set<String> subjects = Set.of();
+
+  public static void main(String[] arguments) {
+    // Engines leave threads behind that would keep this process alive.
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Server server = Server.from(System.getenv());
+    server.requireDurable();
+    var report = new Report(out);
+    report.surroundings(Machine.ofThisProcess(), server);
+    var results = new ArrayList<Result>();
+    boolean good = true;
+    for (Benchmark benchmark : Benchmark.named(names)) {
+      var match =
+          new Match(
+              benchmark,
+              benchmark.load(runs, concurrency),
+              server,
+              new Match.Plan(repetitions, Duration.ofSeconds(warmUpSeconds)),
+              report);
+      List<Outcome> outcomes = match.play(Lineup.of(benchmark.key(), subjects));
+      report.table(benchmark, outcomes);
+      results.addAll(Result.of(benchmark, outcomes));
+      good &= outcomes.stream().noneMatch(Bench::isKaizensFailure);
+    }
+    if (json != null) {
+      Result.write(results, json);
+    }
+    return good ? 0 : 1;
+  }
+
+  private static boolean isKaizensFailure(Outcome outcome) {
+    return outcome.contestant().name().equals("kaizen") && outcome.failure().isPresent();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.kaizen.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+
+/**
+ * Looks, while a load is under way, how much of the heap survives a collection: three times spread
+ * over the time its steps take at least. The most counts, above what there was before the load.
+ */
+final class HeapWatch implements AutoCloseable {
+  private static final int LOOKS = 3;
+  private static final double BYTES_A_MB = 1 << 20;
+
+  private final long idle;
+  private final Thread watcher;
+  private volatile long most;
+  private volatile int looks;
+
+  HeapWatch(Load load) {
+    idle = live();
+    Duration all = load.pause().multipliedBy(load.steps());
+    watcher = Thread.ofPlatform().daemon().start(() -> watch(all.dividedBy(LOOKS + 1)));
+  }
+
+  double megabytesAboveIdle() {
+    if (looks < LOOKS) {
+      throw new IllegalStateException("The load ended before the heap was looked at");
+    }
+    return (most - idle) / BYTES_A_MB;
+  }
+
+  @Override
+  public void close() {
+    watcher.interrupt();
+  }
+
+  private void watch(Duration between) {
+    try {
+      for (int i = 0; i < LOOKS; i++) {
+        Thread.sleep(between);
+        most = Math.max(most, live());
+        looks = i + 1;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static long live() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.benchmarks.kaizen;
+
+import org.jspecify.annotations.NullMarked;

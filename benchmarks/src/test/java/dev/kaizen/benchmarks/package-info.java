@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

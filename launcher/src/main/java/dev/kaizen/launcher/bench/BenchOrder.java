@@ -1,0 +1,60 @@
+package dev.kaizen.launcher.bench;
+
+import dev.kaizen.launcher.settings.CommandFailed;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What somebody wants measured. What is not said is left to the benchmark.
+ *
+ * @param names empty for every benchmark
+ * @param json where the figures go for programs
+ * @param subjects only these engines; empty for all
+ */
+public record BenchOrder(
+    List<String> names,
+    Optional<Path> json,
+    OptionalInt runs,
+    OptionalInt concurrency,
+    OptionalInt repetitions,
+    List<String> subjects) {
+  public static final List<String> BENCHMARKS = List.of("engine", "concurrency");
+
+  public BenchOrder {
+    names = List.copyOf(names);
+    subjects = List.copyOf(subjects);
+    for (String name : names) {
+      if (!BENCHMARKS.contains(name)) {
+        throw new CommandFailed(
+            "There is no benchmark '%s': there are %s"
+                .formatted(name, String.join(", ", BENCHMARKS)));
+      }
+    }
+    requirePositive("--runs", runs);
+    requirePositive("--concurrency", concurrency);
+    requirePositive("--repetitions", repetitions);
+    json = json.map(file -> file.toAbsolutePath().normalize());
+  }
+
+  /** The words for the program that measures. */
+  List<String> arguments() {
+    var words = new ArrayList<>(names);
+    json.ifPresent(file -> words.add("--json=" + file));
+    runs.ifPresent(number -> words.add("--runs=" + number));
+    concurrency.ifPresent(number -> words.add("--concurrency=" + number));
+    repetitions.ifPresent(number -> words.add("--repetitions=" + number));
+    if (!subjects.isEmpty()) {
+      words.add("--subjects=" + String.join(",", subjects));
+    }
+    return List.copyOf(words);
+  }
+
+  private static void requirePositive(String option, OptionalInt number) {
+    if (number.isPresent() && number.getAsInt() < 1) {
+      throw new CommandFailed(option + " must be 1 or more");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.launcher.bench;
+
+import org.jspecify.annotations.NullMarked;
