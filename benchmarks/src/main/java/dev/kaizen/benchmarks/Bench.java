@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +46,8 @@ public final class Bench implements Callable<Integer> {
   private Set<String> subjects = Set.of();
 
   public static void main(String[] arguments) {
+    // Libraries speak up among the figures only when something is wrong.
+    Logger.getLogger("").setLevel(Level.WARNING);
     // Engines leave threads behind that would keep this process alive.
     System.exit(new CommandLine(new Bench()).execute(arguments));
   }

@@ -87,7 +87,7 @@ final class Match {
     subject.verify(warm + load.runs());
     Map<Metric, Double> sample = timing.sample();
     if (stored) {
-      sample.putAll(after.since(before, contestant.connections()).perRun(load.runs()));
+      sample.putAll(after.since(before).perRun(load.runs()));
     }
     return sample;
   }

@@ -18,6 +18,7 @@ public final class Place implements AutoCloseable {
   private final @Nullable Server server;
   private final @Nullable HikariDataSource pool;
   private final String name;
+  private long ownCommits;
 
   private Place(@Nullable Server server, @Nullable HikariDataSource pool, String name) {
     this.server = server;
@@ -78,25 +79,29 @@ public final class Place implements AutoCloseable {
 
   /**
    * What the database has done so far. A connection keeps its counts to itself for a while, so each
-   * is made to tell them; that costs it one commit, which is taken off.
+   * that is idle is made to tell them; that costs it one commit, which is taken off.
    */
   Traffic traffic() throws SQLException {
-    List<Connection> all = new ArrayList<>();
+    List<Connection> idle = new ArrayList<>();
     try {
-      for (int i = 0; i < pool().getMaximumPoolSize(); i++) {
-        all.add(pool().getConnection());
+      // An engine may hold a connection for good, to listen on it: that one is not waited for.
+      int count = pool().getHikariPoolMXBean().getIdleConnections();
+      for (int i = 0; i < count; i++) {
+        idle.add(pool().getConnection());
       }
-      for (Connection connection : all) {
+      for (Connection connection : idle) {
         try (var statement = connection.createStatement()) {
           statement.execute("select pg_stat_force_next_flush()");
         }
       }
     } finally {
-      for (Connection connection : all) {
+      for (Connection connection : idle) {
         connection.close();
       }
     }
-    return server().traffic(name);
+    ownCommits += idle.size();
+    Traffic all = server().traffic(name);
+    return new Traffic(all.commits() - ownCommits, all.walBytes());
   }
 
   @Override

@@ -11,11 +11,8 @@ import java.util.Map;
 record Traffic(long commits, long walBytes) {
   static final Traffic NONE = new Traffic(0, 0);
 
-  /**
-   * @param connections of the pool, each of which spent a commit on telling its counts
-   */
-  Traffic since(Traffic before, int connections) {
-    return new Traffic(commits - before.commits - connections, walBytes - before.walBytes);
+  Traffic since(Traffic before) {
+    return new Traffic(commits - before.commits, walBytes - before.walBytes);
   }
 
   Map<Metric, Double> perRun(int runs) {

@@ -12,12 +12,20 @@ public final class PeerLineup implements Lineup {
   @Override
   public List<Contestant> contestants() {
     return List.of(
-        new Contestant(
-            "langgraph4j",
-            "in memory",
-            versions.of("langgraph4j"),
-            0,
-            Set.of("engine", "concurrency"),
-            (place, load) -> new LangGraph(load)));
+        stored("langchain4j-agentic", "jdbc store, pool 20", 20, LangChain::stored),
+        stored("dbos", "pool 40", 40, Dbos::new),
+        stored("flowable", "synchronous, pool 20", 20, Flowable::new),
+        inMemory("langchain4j-agentic", (place, load) -> LangChain.inMemory(load)),
+        inMemory("langgraph4j", (place, load) -> new LangGraph(load)));
+  }
+
+  private Contestant stored(
+      String peer, String setting, int connections, Contestant.Opening opening) {
+    return new Contestant(peer, setting, versions.of(peer), connections, Set.of("engine"), opening);
+  }
+
+  private Contestant inMemory(String peer, Contestant.Opening opening) {
+    return new Contestant(
+        peer, "in memory", versions.of(peer), 0, Set.of("engine", "concurrency"), opening);
   }
 }
