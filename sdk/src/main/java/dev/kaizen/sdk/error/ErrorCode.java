@@ -24,6 +24,7 @@ public enum ErrorCode {
   MODEL_FAILED(ErrorCategory.EXTERNAL),
   MODEL_OUTPUT_INVALID(ErrorCategory.EXTERNAL),
   DEPENDENCY_UNAVAILABLE(ErrorCategory.EXTERNAL),
+  STEP_TIMED_OUT(ErrorCategory.EXTERNAL),
   INTERNAL(ErrorCategory.INTERNAL);
 
   private final ErrorCategory category;

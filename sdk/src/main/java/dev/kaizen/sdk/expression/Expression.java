@@ -1,5 +1,6 @@
 package dev.kaizen.sdk.expression;
 
+import dev.cel.common.types.CelKind;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.kaizen.sdk.error.ErrorCode;
@@ -13,11 +14,13 @@ public final class Expression {
   private final String source;
   private final CelRuntime.Program program;
   private final List<Reference> references;
+  private final CelKind kind;
 
-  Expression(String source, CelRuntime.Program program, List<Reference> references) {
+  Expression(String source, CelRuntime.Program program, List<Reference> references, CelKind kind) {
     this.source = source;
     this.program = program;
     this.references = List.copyOf(references);
+    this.kind = kind;
   }
 
   public String source() {
@@ -27,6 +30,16 @@ public final class Expression {
   /** What it reads of {@code input} and {@code state}, as far as the text shows. */
   public List<Reference> references() {
     return references;
+  }
+
+  /** False when it can be told before a run that the value is neither true nor false. */
+  public boolean mayBeBoolean() {
+    return kind == CelKind.BOOL || kind == CelKind.DYN;
+  }
+
+  /** False when it can be told before a run that the value is no list. */
+  public boolean mayBeList() {
+    return kind == CelKind.LIST || kind == CelKind.DYN;
   }
 
   /**

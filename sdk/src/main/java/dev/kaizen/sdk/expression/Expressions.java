@@ -61,7 +61,8 @@ public final class Expressions {
     }
     try {
       CelAbstractSyntaxTree ast = result.getAst();
-      return new Expression(source, CEL.createProgram(ast), References.of(ast));
+      return new Expression(
+          source, CEL.createProgram(ast), References.of(ast), ast.getResultType().kind());
     } catch (CelValidationException | CelEvaluationException e) {
       throw new KaizenException(
           ErrorCode.EXPRESSION_FAILED, "the expression cannot be used: " + e.getMessage(), e);

@@ -11,4 +11,13 @@ public record Usage(int modelCalls, long tokensIn, long tokensOut, long costMicr
         tokensOut + other.tokensOut,
         costMicros + other.costMicros);
   }
+
+  /** What was used since {@code earlier}. */
+  public Usage since(Usage earlier) {
+    return new Usage(
+        modelCalls - earlier.modelCalls,
+        tokensIn - earlier.tokensIn,
+        tokensOut - earlier.tokensOut,
+        costMicros - earlier.costMicros);
+  }
 }

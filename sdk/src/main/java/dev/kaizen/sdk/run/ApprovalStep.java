@@ -8,7 +8,7 @@ final class ApprovalStep {
 
   static RunEvent execute(StepContext step, Node.Approval approval) {
     return new RunEvent.ApprovalAsked(
-        approval.id(),
+        step.work().path(),
         new ApprovalAsk(
             approval.title(),
             step.text("question", approval.question()),

@@ -13,78 +13,93 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps runs for as long as the program lives. One lock: a commit here takes no time. */
 final class InMemoryJournal implements Journal {
   private final InstantSource clock;
-  private final BiConsumer<UUID, Instant> wake;
-  private final RetryPolicy retries;
+  private final Listener listener;
   private final Map<UUID, Run> runs = new LinkedHashMap<>();
 
-  private static final class Run {
+  /** Who wants to know what happens here. */
+  interface Listener {
+    /** The run has something to do, from that time on. */
+    void due(UUID run, Instant at);
+
+    void recorded(UUID run, Recorded event);
+  }
+
+  private final class Run {
+    final UUID id;
     final WorkflowDefinition definition;
     final List<Recorded> history = new ArrayList<>();
     private final RunFold fold;
-    private RunState state = RunState.NEW;
+    RunState state = RunState.NEW;
     long epoch;
     boolean held;
 
-    Run(WorkflowDefinition definition, RetryPolicy retries) {
+    Run(UUID id, WorkflowDefinition definition) {
+      this.id = id;
       this.definition = definition;
-      this.fold = new RunFold(definition, retries);
+      this.fold = new RunFold(definition);
     }
 
-    void add(Instant at, RunEvent event) {
-      Recorded recorded = new Recorded(history.size() + 1L, at, event);
+    void add(RunEvent event) {
+      add(new Recorded(history.size() + 1L, clock.instant(), event));
+    }
+
+    void add(Recorded recorded) {
       history.add(recorded);
       state = fold.after(state, recorded);
-    }
-
-    boolean isOver() {
-      return state.position() instanceof Position.Over;
+      held &= !state.isOver();
+      listener.recorded(id, recorded);
     }
 
     boolean isHeldBy(Claim claim) {
       return held && epoch == claim.epoch();
     }
 
-    Claim claim(UUID id) {
+    Claim claim() {
       return new Claim(id, epoch, definition, state);
     }
   }
 
-  /**
-   * @param wake told when a run has something to do, and from when on
-   */
-  InMemoryJournal(InstantSource clock, RetryPolicy retries, BiConsumer<UUID, Instant> wake) {
+  InMemoryJournal(InstantSource clock, Listener listener) {
     this.clock = clock;
-    this.retries = retries;
-    this.wake = wake;
+    this.listener = listener;
   }
 
-  synchronized void create(UUID id, WorkflowDefinition definition, Map<String, Object> input) {
-    Run run = new Run(definition, retries);
-    run.add(clock.instant(), new RunEvent.Started(input));
+  synchronized void create(UUID id, WorkflowDefinition definition, List<RunEvent> first) {
+    create(id, definition, List.of(), first);
+  }
+
+  /** A run whose history begins with another's. */
+  synchronized void create(
+      UUID id, WorkflowDefinition definition, List<Recorded> prefix, List<RunEvent> then) {
+    Run run = new Run(id, definition);
     runs.put(id, run);
-    wake.accept(id, clock.instant());
+    prefix.forEach(run::add);
+    then.forEach(run::add);
+    listener.due(id, clock.instant());
   }
 
-  /** Records what comes from outside; WRONG_STATE when the run is over. */
+  /** Records what comes from outside; WRONG_STATE when the run is over and stays so. */
   synchronized void record(UUID id, RunEvent event) {
     Run run = run(id);
-    if (run.isOver()) {
+    boolean takesUp = event instanceof RunEvent.Retried || event instanceof RunEvent.RolledBack;
+    if (run.state.isOver() && !takesUp) {
       throw new KaizenException(ErrorCode.WRONG_STATE, "The run is over");
     }
-    run.add(clock.instant(), event);
-    run.held &= !run.isOver();
+    if (takesUp || (event instanceof RunEvent.Paused paused && paused.now())) {
+      run.held = false;
+    }
+    run.add(event);
     notifyAll();
-    wake.accept(id, clock.instant());
+    listener.due(id, clock.instant());
   }
 
-  /** Takes the run from whoever holds it, as a lease that ends does. */
+  /** Takes the run from whoever holds it, as the death of a worker does. */
   synchronized void revoke(UUID id) {
     run(id).held = false;
     notifyAll();
@@ -93,23 +108,28 @@ final class InMemoryJournal implements Journal {
   @Override
   public synchronized Optional<Claim> claim(UUID id) {
     Run run = runs.get(id);
-    if (run == null || run.held || run.isOver()) {
+    if (run == null || run.held || run.state.isOver()) {
       return Optional.empty();
     }
     run.held = true;
     run.epoch++;
-    return Optional.of(run.claim(id));
+    return Optional.of(run.claim());
   }
 
   @Override
-  public synchronized Optional<Claim> append(Claim claim, List<RunEvent> events) {
+  public synchronized Optional<Claim> append(
+      Claim claim, List<RunEvent> facts, @Nullable RunEvent end) {
     Run run = run(claim.run());
-    if (!run.isHeldBy(claim) || run.isOver()) {
+    if (!run.isHeldBy(claim) || run.state.isOver()) {
       return Optional.empty();
     }
-    events.forEach(event -> run.add(clock.instant(), event));
+    boolean sawAll = run.state.lastSeq() == claim.state().lastSeq();
+    facts.forEach(run::add);
+    if (end != null && sawAll) {
+      run.add(end);
+    }
     notifyAll();
-    return Optional.of(run.claim(claim.run()));
+    return Optional.of(run.claim());
   }
 
   @Override
@@ -120,11 +140,11 @@ final class InMemoryJournal implements Journal {
     }
     run.held = false;
     notifyAll();
-    if (run.history.size() > claim.state().lastSeq()) {
+    if (run.state.lastSeq() > claim.state().lastSeq()) {
       return false;
     }
     if (wakeAt != null) {
-      wake.accept(claim.run(), wakeAt);
+      listener.due(claim.run(), wakeAt);
     }
     return true;
   }
@@ -133,23 +153,27 @@ final class InMemoryJournal implements Journal {
     return List.copyOf(run(id).history);
   }
 
+  synchronized RunState state(UUID id) {
+    return run(id).state;
+  }
+
   synchronized WorkflowDefinition definition(UUID id) {
     return run(id).definition;
   }
 
-  /** The history once nobody works on the run and it rests, or as it is when the time is up. */
-  synchronized List<Recorded> awaitRest(UUID id, Duration atMost, Predicate<List<Recorded>> rests)
+  /** The state once nobody works on the run and it rests, or as it is when the time is up. */
+  synchronized RunState awaitRest(UUID id, Duration atMost, Predicate<RunState> rests)
       throws InterruptedException {
     long end = System.nanoTime() + atMost.toNanos();
     Run run = run(id);
-    while (run.held || !rests.test(run.history)) {
+    while (run.held || !rests.test(run.state)) {
       long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
       if (left <= 0) {
         break;
       }
       wait(left);
     }
-    return List.copyOf(run.history);
+    return run.state;
   }
 
   private Run run(UUID id) {

@@ -23,10 +23,14 @@ public interface Journal {
    * Records the events in their order, with their effects (the approval request they open, audit,
    * usage), in one commit. The first end wins: a run that is over takes no further event.
    *
+   * @param facts what has happened; recorded whatever others have added meanwhile. None only asks
+   *     for what others have added
+   * @param end what follows from the facts, Completed or Failed; left out when others have added
+   *     events that the claim has not seen
    * @return the claim with the state that follows, also from events others have added before these;
-   *     empty when the claim was lost or the run was over
+   *     empty when the claim was lost or the run was over before
    */
-  Optional<Claim> append(Claim claim, List<RunEvent> events);
+  Optional<Claim> append(Claim claim, List<RunEvent> facts, @Nullable RunEvent end);
 
   /**
    * Lets go of the run, to be woken at {@code wakeAt} if that is given. The claim is gone in either

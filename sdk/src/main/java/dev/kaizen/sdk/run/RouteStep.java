@@ -14,7 +14,7 @@ final class RouteStep {
 
   static RunEvent execute(StepContext step, Node.Route route) {
     Map<String, Object> refused = new LinkedHashMap<>();
-    for (Edge edge : Graph.leaving(step.definition(), route)) {
+    for (Edge edge : step.work().flow().leaving(route.id())) {
       String condition = edge.when();
       if (condition == null) {
         return chosen(step, edge, "no other condition held", refused);

@@ -1,13 +1,15 @@
 package dev.kaizen.sdk.run;
 
-import dev.kaizen.sdk.error.ErrorCode;
-import dev.kaizen.sdk.error.KaizenException;
-import java.lang.System.Logger.Level;
+import dev.kaizen.sdk.workflow.WorkflowDefinition;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,69 +18,129 @@ import org.jspecify.annotations.Nullable;
  * the run. No claim is needed to be safe, only to be fast; the journal's fencing makes it safe.
  */
 public final class RunDriver {
-  private static final System.Logger LOG = System.getLogger(RunDriver.class.getName());
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final Journal journal;
-  private final RunEngine engine;
-  private final StepExecutor steps;
+  private final RunEngine engine = new RunEngine();
+  private final StepAttempt attempt;
   private final InstantSource clock;
+  private final Executor side;
+  private final Map<UUID, DriveSession> sessions = new ConcurrentHashMap<>();
 
-  public RunDriver(Journal journal, RunEngine engine, StepExecutor steps, InstantSource clock) {
+  /**
+   * @param side runs steps that are done beside each other, each on a thread of its own
+   */
+  public RunDriver(Journal journal, StepExecutor steps, InstantSource clock, Executor side) {
     this.journal = journal;
-    this.engine = engine;
-    this.steps = steps;
+    this.attempt = new StepAttempt(steps);
     this.clock = clock;
+    this.side = side;
   }
 
   /** Returns when the run waits, is over, or is another's. An interrupt ends it between events. */
   public void drive(UUID run) {
-    Optional<Journal.Claim> claim = journal.claim(run);
-    while (claim.isPresent()) {
-      claim = advance(claim.get());
+    journal.claim(run).ifPresent(this::drive);
+  }
+
+  /** Goes on with a run that was claimed for this worker already. */
+  public void drive(Journal.Claim claimed) {
+    DriveSession session = new DriveSession();
+    sessions.put(claimed.run(), session);
+    try {
+      Optional<Journal.Claim> claim = Optional.of(claimed);
+      while (claim.isPresent()) {
+        claim = advance(session, claim.get());
+      }
+    } finally {
+      sessions.remove(claimed.run(), session);
+    }
+  }
+
+  /** Others have added events to a run: looks at once whether its worker must stop. */
+  public void news(UUID run) {
+    DriveSession session = sessions.get(run);
+    if (session != null) {
+      session.news.add(Boolean.TRUE);
+      lookAfter(session, System.nanoTime(), Duration.ZERO);
+    }
+  }
+
+  /** Call some times a second: ends steps whose time is up, and those whose claim was lost. */
+  public void tick() {
+    long now = System.nanoTime();
+    for (DriveSession session : sessions.values()) {
+      if (session.isLate(now)) {
+        session.breakOff(DriveSession.Cause.TIMED_OUT);
+      } else {
+        lookAfter(session, now, LOOK_EVERY);
+      }
+    }
+  }
+
+  private void lookAfter(DriveSession session, long now, Duration every) {
+    Journal.Claim claim = session.toLookAfter(now, every);
+    if (claim != null && journal.append(claim, List.of(), null).isEmpty()) {
+      session.breakOff(DriveSession.Cause.CLAIM_LOST);
     }
   }
 
   /** The claim to go on with; empty when this worker is done with the run. */
-  private Optional<Journal.Claim> advance(Journal.Claim claim) {
-    Instant now = clock.instant();
-    return switch (engine.decide(claim.definition(), claim.state(), now)) {
-      case Decision.Execute work -> execute(claim, work);
+  private Optional<Journal.Claim> advance(DriveSession session, Journal.Claim claim) {
+    return switch (engine.decide(claim.definition(), claim.state(), clock.instant())) {
+      case Decision.Ended ended -> Optional.empty();
       case Decision.Wait wait -> release(claim, wait.until());
-      case Decision.Ended ended -> release(claim, null);
+      case Decision.Execute e when Thread.currentThread().isInterrupted() ->
+          release(claim, clock.instant());
+      case Decision.Execute e when e.work().size() == 1 && e.until() == null ->
+          alone(session, claim, e.work().getFirst());
+      case Decision.Execute e ->
+          new SideBySide(journal, engine, attempt, clock, side, session).drive(claim);
       case Decision.Complete complete ->
-          journal.append(claim, List.of(new RunEvent.Completed(complete.output())));
+          journal.append(claim, List.of(), new RunEvent.Completed(complete.output()));
       case Decision.Fail fail ->
           journal.append(
-              claim, List.of(new RunEvent.Failed(fail.node(), fail.code(), fail.message())));
+              claim, List.of(), new RunEvent.Failed(fail.node(), fail.code(), fail.message()));
     };
   }
 
-  private Optional<Journal.Claim> execute(Journal.Claim claim, Decision.Execute work) {
-    if (Thread.currentThread().isInterrupted()) {
+  private Optional<Journal.Claim> alone(DriveSession session, Journal.Claim claim, Work work) {
+    session.begin(claim, StepAttempt.timeout(work));
+    RunEvent happened = attempt.at(claim.run(), work);
+    DriveSession.Cause brokenOff = session.finish();
+    if (brokenOff == DriveSession.Cause.CLAIM_LOST) {
+      return Optional.empty();
+    }
+    if (brokenOff == DriveSession.Cause.TIMED_OUT) {
+      happened = StepAttempt.timedOut(work);
+    } else if (StepAttempt.isFailure(happened) && Thread.currentThread().isInterrupted()) {
+      // A worker that is told to stop breaks its own calls: that is no failure of the step.
       return release(claim, clock.instant());
     }
-    RunEvent happened;
-    try {
-      happened = steps.execute(claim.definition(), work);
-    } catch (KaizenException e) {
-      happened = failed(work, e.code(), String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Run %s, node %s failed".formatted(claim.run(), work.node()), e);
-      happened = failed(work, ErrorCode.INTERNAL, "Something in Kaizen failed; its log says what");
+    return append(journal, engine, claim, List.of(happened), clock.instant());
+  }
+
+  /** Records what happened, and the end of the run with it when it follows. */
+  static Optional<Journal.Claim> append(
+      Journal journal, RunEngine engine, Journal.Claim claim, List<RunEvent> facts, Instant now) {
+    WorkflowDefinition definition = claim.definition();
+    RunFold fold = new RunFold(definition);
+    RunState after = claim.state();
+    for (RunEvent fact : facts) {
+      after = fold.after(after, new Recorded(after.lastSeq() + 1, now, fact));
     }
-    // A worker that is told to stop breaks its own calls: that is no failure of the step.
-    if (happened instanceof RunEvent.StepFailed && Thread.currentThread().isInterrupted()) {
-      return release(claim, clock.instant());
-    }
-    return journal.append(claim, List.of(happened));
+    @Nullable RunEvent end =
+        switch (engine.decide(definition, after, now)) {
+          case Decision.Complete complete -> new RunEvent.Completed(complete.output());
+          case Decision.Fail fail -> new RunEvent.Failed(fail.node(), fail.code(), fail.message());
+          case Decision.Ended ended -> null;
+          case Decision.Wait wait -> null;
+          case Decision.Execute execute -> null;
+        };
+    return journal.append(claim, facts, end);
   }
 
   /** False from the journal means news has come meanwhile: claim anew and look. */
   private Optional<Journal.Claim> release(Journal.Claim claim, @Nullable Instant wakeAt) {
     return journal.release(claim, wakeAt) ? Optional.empty() : journal.claim(claim.run());
-  }
-
-  private static RunEvent failed(Decision.Execute work, ErrorCode code, String message) {
-    return new RunEvent.StepFailed(work.node(), work.attempt(), code, message);
   }
 }

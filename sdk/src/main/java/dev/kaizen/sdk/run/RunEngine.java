@@ -1,7 +1,9 @@
 package dev.kaizen.sdk.run;
 
+import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.expression.Expressions;
+import dev.kaizen.sdk.workflow.Node;
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,55 +20,80 @@ import org.jspecify.annotations.Nullable;
  * chose, what people decided. A {@link RunDriver} carries decisions out; see decision record 0004.
  */
 public final class RunEngine {
-  private final RetryPolicy retries;
-
-  public RunEngine() {
-    this(RetryPolicy.USUAL);
-  }
-
-  public RunEngine(RetryPolicy retries) {
-    this.retries = retries;
-  }
 
   /** Never throws: a history that cannot be is a decision to fail. */
   public Decision decide(WorkflowDefinition definition, List<Recorded> history, Instant now) {
-    return decide(definition, new RunFold(definition, retries).of(history), now);
+    return decide(definition, new RunFold(definition).of(history), now);
   }
 
   /** As above, for who has added up the history already. */
   public Decision decide(WorkflowDefinition definition, RunState run, Instant now) {
-    return switch (run.position()) {
-      case Position.Over over -> new Decision.Ended();
+    if (run.isOver()) {
+      return new Decision.Ended();
+    }
+    if (run.undoing() != null) {
+      return run.paused() ? new Decision.Wait(null) : undo(definition, run, run.undoing(), now);
+    }
+    return switch (run.root().position()) {
       case Position.Broken broken ->
           new Decision.Fail(broken.node(), broken.code(), broken.message());
       case Position position when run.paused() -> new Decision.Wait(null);
-      case Position.Nowhere nowhere -> new Decision.Wait(null);
-      case Position.Asking asking -> new Decision.Wait(null);
-      case Position.At at when isLater(at.notBefore(), now) -> new Decision.Wait(at.notBefore());
-      case Position.At at ->
-          new Decision.Execute(at.node(), at.attempt(), run.input(), run.state());
       case Position.Finished finished -> complete(definition, run);
+      default -> new Look(run, now).at(definition);
     };
   }
 
-  private Decision complete(WorkflowDefinition definition, RunState run) {
-    Map<String, @Nullable Object> output = new LinkedHashMap<>();
+  private static Decision undo(
+      WorkflowDefinition definition, RunState run, Undoing undoing, Instant now) {
+    Instant notBefore = undoing.notBefore();
+    if (notBefore != null && notBefore.isAfter(now)) {
+      return new Decision.Wait(notBefore);
+    }
+    Undo first = undoing.left().getFirst();
+    WorkflowDefinition scope = Look.scope(definition, first.node());
+    Node done = StepPath.node(definition, first.node());
+    Node compensation =
+        scope == null || done == null ? null : scope.handlingOf(done.id()).compensation();
+    if (scope == null || compensation == null) {
+      return new Decision.Fail(
+          first.node(), ErrorCode.INTERNAL, "The definition has no compensation for this node");
+    }
+    return new Decision.Execute(
+        List.of(
+            new Work(
+                first.node(),
+                compensation,
+                scope,
+                scope.flow(),
+                undoing.attempt(),
+                first.input(),
+                first.state(),
+                new Work.Task.Undo(first.seq()),
+                run.generation())),
+        null);
+  }
+
+  private static Decision complete(WorkflowDefinition definition, RunState run) {
     try {
-      definition
-          .output()
-          .forEach(
-              (name, source) ->
-                  output.put(
-                      name,
-                      Expressions.compile(source)
-                          .evaluate("output." + name, run.input(), run.state())));
-      return new Decision.Complete(output);
+      return new Decision.Complete(output(definition, "output", run.input(), run.state()));
     } catch (KaizenException e) {
       return new Decision.Fail(null, e.code(), String.valueOf(e.getMessage()));
     }
   }
 
-  private static boolean isLater(@Nullable Instant notBefore, Instant now) {
-    return notBefore != null && notBefore.isAfter(now);
+  /** What a workflow answers at its end. */
+  static Map<String, Object> output(
+      WorkflowDefinition definition,
+      String where,
+      Map<String, Object> input,
+      Map<String, Object> state) {
+    Map<String, @Nullable Object> output = new LinkedHashMap<>();
+    definition
+        .output()
+        .forEach(
+            (name, source) ->
+                output.put(
+                    name, Expressions.compile(source).evaluate(where + "." + name, input, state)));
+    return output;
   }
 }

@@ -19,6 +19,7 @@ public final class RunEventCodec {
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(DeserializationFeature.USE_LONG_FOR_INTS)
           .build();
   private static final Map<String, Class<?>> KINDS =

@@ -6,18 +6,31 @@ import dev.kaizen.sdk.expression.Expressions;
 import dev.kaizen.sdk.json.JsonText;
 import dev.kaizen.sdk.model.Usage;
 import dev.kaizen.sdk.workflow.Node;
-import dev.kaizen.sdk.workflow.WorkflowDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a node: what it sees, and how it evaluates and reports. */
-record StepContext(WorkflowDefinition definition, Node node, Decision.Execute work) {
+record StepContext(UUID run, Work work) {
+
+  Node node() {
+    return work.node();
+  }
+
+  String where(String property) {
+    return "node '%s' %s".formatted(node().id(), property);
+  }
+
+  /** The same whenever this attempt at this step is repeated, and never otherwise. */
+  String idempotencyKey() {
+    String key = run + ":" + work.path() + ":" + work.attempt() + ":" + work.generation();
+    return work.task() instanceof Work.Task.Undo undo ? key + ":undo:" + undo.seq() : key;
+  }
 
   @Nullable Object value(String property, String source) {
-    String where = "node '%s' %s".formatted(node.id(), property);
-    return Expressions.compile(source).evaluate(where, work.input(), work.state());
+    return Expressions.compile(source).evaluate(where(property), work.input(), work.state());
   }
 
   Map<String, Object> values(String property, Map<String, String> sources) {
@@ -58,16 +71,19 @@ record StepContext(WorkflowDefinition definition, Node node, Decision.Execute wo
 
   RunEvent.StepCompleted done(
       Map<String, Object> writes, @Nullable String next, Usage usage, Map<String, Object> trace) {
-    return new RunEvent.StepCompleted(node.id(), work.attempt(), writes, next, usage, trace);
+    return new RunEvent.StepCompleted(work.path(), work.attempt(), writes, next, usage, trace);
   }
 
   RunEvent.StepCompleted done(Map<String, Object> writes, Usage usage, Map<String, Object> trace) {
-    return done(writes, Graph.after(definition, node), usage, trace);
+    return done(writes, work.nextNode(), usage, trace);
+  }
+
+  RunEvent.Opened opened(int round, List<Object> items, @Nullable Map<String, Object> input) {
+    return new RunEvent.Opened(work.path(), work.attempt(), round, items, input);
   }
 
   KaizenException wrong(String property, String expected) {
     return new KaizenException(
-        ErrorCode.EXPRESSION_FAILED,
-        "node '%s' %s must give %s".formatted(node.id(), property, expected));
+        ErrorCode.EXPRESSION_FAILED, "%s must give %s".formatted(where(property), expected));
   }
 }

@@ -1,5 +1,7 @@
 package dev.kaizen.sdk.workflow;
 
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,23 @@ public final class FieldValidator {
       }
     }
     return List.copyOf(problems);
+  }
+
+  /** INVALID_INPUT when a value that a node writes does not have the declared type. */
+  public static void requireState(
+      WorkflowDefinition definition, String node, Map<String, Object> writes) {
+    for (StateField field : definition.state()) {
+      Object value = writes.get(field.name());
+      // What is appended is an element of the list, and has no declared type of its own.
+      boolean fits =
+          value == null || field.reducer() == Reducer.APPEND || isOf(field.type(), value);
+      if (!fits) {
+        throw new KaizenException(
+            ErrorCode.INVALID_INPUT,
+            "node '%s' writes state.%s: it must be %s"
+                .formatted(node, field.name(), words(field.type())));
+      }
+    }
   }
 
   private static @Nullable String problem(Field field, @Nullable Object value) {

@@ -139,20 +139,43 @@ final class FormReader {
         });
   }
 
+  /** A number that need not be whole. */
+  double number(String name, double otherwise) {
+    return switch (take(name)) {
+      case null -> otherwise;
+      case Number n -> n.doubleValue();
+      default -> throw refused(at(name), "must be a number");
+    };
+  }
+
+  Duration duration(String name, Duration otherwise) {
+    Duration given = duration(name);
+    return given == null ? otherwise : given;
+  }
+
+  /** Null when the property is not there. */
+  <T> @Nullable T object(String name, Function<FormReader, T> reading) {
+    Object value = take(name);
+    return value == null ? null : read(new FormReader(value, at(name)), reading);
+  }
+
+  <T> T requiredObject(String name, Function<FormReader, T> reading) {
+    return required(name, object(name, reading));
+  }
+
   <T> List<T> objects(String name, Function<FormReader, T> reading) {
-    return items(
-        name,
-        (item, where) -> {
-          FormReader reader = new FormReader(item, where);
-          T read;
-          try {
-            read = reading.apply(reader);
-          } catch (KaizenException e) {
-            throw reader.located(e);
-          }
-          reader.end();
-          return read;
-        });
+    return items(name, (item, where) -> read(new FormReader(item, where), reading));
+  }
+
+  private static <T> T read(FormReader reader, Function<FormReader, T> reading) {
+    T read;
+    try {
+      read = reading.apply(reader);
+    } catch (KaizenException e) {
+      throw reader.located(e);
+    }
+    reader.end();
+    return read;
   }
 
   /** Call when all properties are read: anything else is unknown. */

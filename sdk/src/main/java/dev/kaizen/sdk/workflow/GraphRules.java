@@ -18,26 +18,59 @@ final class GraphRules {
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, List<Edge>> leaving = new LinkedHashMap<>();
 
-  private GraphRules(WorkflowDefinition definition) {
-    for (Node node : definition.nodes()) {
+  /** Where a run goes after a failure: a way like any other, but not one of the author's edges. */
+  private final Map<String, String> fallbacks = new LinkedHashMap<>();
+
+  private GraphRules(WorkflowDefinition definition, Flow flow) {
+    for (Node node : flow.nodes()) {
       nodes.putIfAbsent(node.id(), node);
       leaving.putIfAbsent(node.id(), new ArrayList<>());
     }
-    for (Edge edge : definition.edges()) {
+    for (Edge edge : flow.edges()) {
       if (isKnown(edge, edge.from()) & isKnown(edge, edge.to())) {
         leaving.getOrDefault(edge.from(), List.of()).add(edge);
+      }
+    }
+    for (Node node : flow.nodes()) {
+      if (definition.handlingOf(node.id()).onError() instanceof OnError.GoTo fallback) {
+        if (nodes.containsKey(fallback.node())) {
+          fallbacks.put(node.id(), fallback.node());
+        } else {
+          add(where(node), "its fallback '%s' is not in the same flow".formatted(fallback.node()));
+        }
       }
     }
   }
 
   static List<Problem> check(WorkflowDefinition definition) {
-    GraphRules rules = new GraphRules(definition);
+    List<Problem> problems = new ArrayList<>();
+    check(definition, definition.flow(), problems);
+    return problems;
+  }
+
+  private static void check(WorkflowDefinition definition, Flow flow, List<Problem> problems) {
+    GraphRules rules = new GraphRules(definition, flow);
     rules.nodes.values().forEach(rules::edgesOf);
     if (!rules.nodes.isEmpty()) {
-      rules.reachable(definition.nodes().getFirst().id());
+      rules.reachable(flow.nodes().getFirst().id());
       rules.circles();
     }
-    return rules.problems;
+    problems.addAll(rules.problems);
+    for (Node node : flow.nodes()) {
+      if (!(node instanceof Node.SubWorkflow)) {
+        node.inside().forEach(inner -> check(definition, inner, problems));
+      }
+    }
+  }
+
+  /** All the nodes that may come after this one. */
+  private List<String> after(String id) {
+    List<String> after =
+        new ArrayList<>(leaving.getOrDefault(id, List.of()).stream().map(Edge::to).toList());
+    if (fallbacks.containsKey(id)) {
+      after.add(fallbacks.get(id));
+    }
+    return after;
   }
 
   private boolean isKnown(Edge edge, String end) {
@@ -83,9 +116,9 @@ final class GraphRules {
     Set<String> seen = new HashSet<>(Set.of(first));
     Deque<String> next = new ArrayDeque<>(seen);
     while (!next.isEmpty()) {
-      for (Edge edge : leaving.getOrDefault(next.pop(), List.of())) {
-        if (seen.add(edge.to())) {
-          next.push(edge.to());
+      for (String to : after(next.pop())) {
+        if (seen.add(to)) {
+          next.push(to);
         }
       }
     }
@@ -100,7 +133,7 @@ final class GraphRules {
   private void circles() {
     Map<String, Integer> arriving = new LinkedHashMap<>();
     nodes.keySet().forEach(id -> arriving.put(id, 0));
-    leaving.values().forEach(edges -> edges.forEach(e -> arriving.merge(e.to(), 1, Integer::sum)));
+    nodes.keySet().forEach(id -> after(id).forEach(to -> arriving.merge(to, 1, Integer::sum)));
     Deque<String> free = new ArrayDeque<>();
     arriving.forEach(
         (id, count) -> {
@@ -112,14 +145,16 @@ final class GraphRules {
     while (!free.isEmpty()) {
       String id = free.poll();
       left.remove(id);
-      for (Edge edge : leaving.getOrDefault(id, List.of())) {
-        if (arriving.merge(edge.to(), -1, Integer::sum) == 0) {
-          free.add(edge.to());
+      for (String to : after(id)) {
+        if (arriving.merge(to, -1, Integer::sum) == 0) {
+          free.add(to);
         }
       }
     }
     if (!left.isEmpty()) {
-      add("edges", "a circle without a bound runs for ever: %s".formatted(sorted(left)));
+      add(
+          "edges",
+          "a circle without a bound runs for ever, use a loop: %s".formatted(sorted(left)));
     }
   }
 

@@ -4,22 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Writes a definition in Java. Nodes follow each other in the order they are written; a route says
- * by itself where it leads, {@link #then} jumps to a named node, and {@link #end} ends the run.
- */
-public final class WorkflowBuilder {
+/** Writes a definition in Java; see {@link FlowBuilder} for how nodes follow each other. */
+public final class WorkflowBuilder extends FlowBuilder<WorkflowBuilder> {
   private final String name;
   private String title;
   private String description = "";
   private final List<Field> input = new ArrayList<>();
-  private final List<Node> nodes = new ArrayList<>();
-  private final List<Edge> edges = new ArrayList<>();
+  private final List<StateField> state = new ArrayList<>();
   private final Map<String, String> output = new LinkedHashMap<>();
-  private @Nullable String previous;
 
   private WorkflowBuilder(String name) {
     this.name = name;
@@ -45,47 +38,40 @@ public final class WorkflowBuilder {
     return this;
   }
 
-  public WorkflowBuilder agent(String id, UnaryOperator<AgentBuilder> details) {
-    return follow(details.apply(new AgentBuilder(id)).build());
-  }
-
-  public WorkflowBuilder retrieve(String id, UnaryOperator<RetrieveBuilder> details) {
-    return follow(details.apply(new RetrieveBuilder(id)).build());
-  }
-
-  /** Sets one state field; for several, or another title, use {@link #node}. */
-  public WorkflowBuilder transform(String id, String field, String expression) {
-    return follow(new Node.Transform(id, id, Map.of(field, expression)));
-  }
-
-  public WorkflowBuilder approval(String id, UnaryOperator<ApprovalBuilder> details) {
-    return follow(details.apply(new ApprovalBuilder(id)).build());
-  }
-
-  public WorkflowBuilder route(String id, UnaryOperator<RouteBuilder> ways) {
-    RouteBuilder route = ways.apply(new RouteBuilder(id));
-    follow(new Node.Route(id, id));
-    edges.addAll(route.edges());
-    previous = null;
+  /** The input's fields are the components of a record. */
+  public WorkflowBuilder input(Class<? extends Record> type) {
+    input.addAll(RecordFields.of(type));
     return this;
   }
 
-  /** A node made by hand. */
-  public WorkflowBuilder node(Node node) {
-    return follow(node);
+  /** Declares a field of the state; the last value that is written stays. */
+  public WorkflowBuilder state(String field, FieldType type) {
+    return state(field, type, Reducer.LAST);
   }
 
-  /** After the node before, goes on with a node that stands elsewhere. */
-  public WorkflowBuilder then(String id) {
-    if (previous != null) {
-      edges.add(new Edge(previous, id, null));
-    }
-    return end();
+  public WorkflowBuilder state(String field, FieldType type, Reducer reducer) {
+    state.add(StateField.of(field, type, reducer));
+    return this;
   }
 
-  /** The node before ends the run. */
-  public WorkflowBuilder end() {
-    previous = null;
+  /** Declares the components of a record as fields of the state; lists are concatenated. */
+  public WorkflowBuilder state(Class<? extends Record> type) {
+    RecordFields.of(type)
+        .forEach(
+            field ->
+                state(
+                    field.name(),
+                    field.type(),
+                    field.type() == FieldType.LIST ? Reducer.CONCAT : Reducer.LAST));
+    return this;
+  }
+
+  /**
+   * Declares the properties of a JSON Schema of an object as fields of the state. A property may
+   * name its reducer under {@code x-reducer}.
+   */
+  public WorkflowBuilder stateSchema(String jsonSchema) {
+    state.addAll(SchemaFields.of(jsonSchema));
     return this;
   }
 
@@ -96,18 +82,24 @@ public final class WorkflowBuilder {
 
   /** INVALID_WORKFLOW with every problem when the definition does not hold together. */
   public WorkflowDefinition build() {
+    Flow flow = flow();
     WorkflowDefinition definition =
-        new WorkflowDefinition(name, title, description, input, nodes, edges, output);
+        new WorkflowDefinition(
+            name,
+            title,
+            description,
+            input,
+            state,
+            flow.nodes(),
+            flow.edges(),
+            handlingOfNodes(),
+            output);
     WorkflowValidator.requireValid(definition);
     return definition;
   }
 
-  private WorkflowBuilder follow(Node node) {
-    if (previous != null) {
-      edges.add(new Edge(previous, node.id(), null));
-    }
-    nodes.add(node);
-    previous = node.id();
+  @Override
+  WorkflowBuilder self() {
     return this;
   }
 }

@@ -75,19 +75,24 @@ public final class WorkflowCodec {
   /** From the plain JSON value of the form. */
   public static WorkflowDefinition fromTree(@Nullable Object tree) {
     FormReader in = new FormReader(tree, "");
-    String name = in.text("name");
-    WorkflowDefinition definition =
-        new WorkflowDefinition(
-            name,
-            in.text("title", name),
-            in.text("description", ""),
-            in.objects("input", NodeForm::readField),
-            in.objects("nodes", NodeForm::read),
-            in.objects(
-                "edges", e -> new Edge(e.text("from"), e.text("to"), e.optionalExpression("when"))),
-            in.expressions("output"));
+    WorkflowDefinition definition = read(in);
     in.end();
     return definition;
+  }
+
+  static WorkflowDefinition read(FormReader in) {
+    String name = in.text("name");
+    NodeReader nodes = new NodeReader();
+    return new WorkflowDefinition(
+        name,
+        in.text("title", name),
+        in.text("description", ""),
+        in.objects("input", NodeForm::readField),
+        in.objects("state", NodeForm::readStateField),
+        in.objects("nodes", nodes::read),
+        in.objects("edges", NodeForm::readEdge),
+        nodes.handling(),
+        in.expressions("output"));
   }
 
   public static String toJson(WorkflowDefinition definition) {
@@ -113,8 +118,13 @@ public final class WorkflowCodec {
     out.put("title", definition.title());
     out.put("description", definition.description());
     out.put("input", definition.input().stream().map(NodeForm::writeField).toList());
-    out.put("nodes", definition.nodes().stream().map(NodeForm::write).toList());
-    out.put("edges", definition.edges().stream().map(WorkflowCodec::edge).toList());
+    // Left out when empty, so that the hash of a definition without it is what it always was.
+    if (!definition.state().isEmpty()) {
+      out.put("state", definition.state().stream().map(NodeForm::writeStateField).toList());
+    }
+    NodeWriter nodes = new NodeWriter(definition.handling());
+    out.put("nodes", definition.nodes().stream().map(nodes::write).toList());
+    out.put("edges", definition.edges().stream().map(NodeForm::writeEdge).toList());
     out.put("output", definition.output());
     return JsonValues.object(out);
   }
@@ -127,16 +137,6 @@ public final class WorkflowCodec {
   /** SHA-256 of the canonical JSON, lower-case hex. */
   public static String contentHash(WorkflowDefinition definition) {
     return JsonText.sha256(toTree(definition));
-  }
-
-  private static Map<String, Object> edge(Edge edge) {
-    Map<String, Object> out = new LinkedHashMap<>();
-    out.put("from", edge.from());
-    out.put("to", edge.to());
-    if (edge.when() != null) {
-      out.put("when", edge.when());
-    }
-    return out;
   }
 
   /** The reader would take an alias for a text of its name, which nobody means. */

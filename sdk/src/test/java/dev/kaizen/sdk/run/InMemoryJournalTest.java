@@ -1,6 +1,7 @@
 package dev.kaizen.sdk.run;
 
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,15 @@ import java.util.UUID;
 
 class InMemoryJournalTest extends JournalContract {
   private final InMemoryJournal journal =
-      new InMemoryJournal(InstantSource.system(), RetryPolicy.USUAL, (run, at) -> {});
+      new InMemoryJournal(
+          InstantSource.system(),
+          new InMemoryJournal.Listener() {
+            @Override
+            public void due(UUID run, Instant at) {}
+
+            @Override
+            public void recorded(UUID run, Recorded event) {}
+          });
 
   @Override
   protected Journal journal() {
@@ -18,7 +27,7 @@ class InMemoryJournalTest extends JournalContract {
   @Override
   protected UUID start(WorkflowDefinition definition, Map<String, Object> input) {
     UUID run = UUID.randomUUID();
-    journal.create(run, definition, input);
+    journal.create(run, definition, List.of(new RunEvent.Started(input)));
     return run;
   }
 

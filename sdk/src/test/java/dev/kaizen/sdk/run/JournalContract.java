@@ -2,6 +2,7 @@ package dev.kaizen.sdk.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.model.Usage;
 import dev.kaizen.sdk.workflow.SampleWorkflows;
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
@@ -103,10 +104,10 @@ public abstract class JournalContract {
   @Test
   public void history_grows_in_order_and_without_gap() {
     Journal.Claim claim = claimed();
-    claim = journal().append(claim, List.of(ONE)).orElseThrow();
+    claim = journal().append(claim, List.of(ONE), null).orElseThrow();
     record(claim.run(), new RunEvent.Paused("ada"));
     record(claim.run(), new RunEvent.Resumed("ada"));
-    claim = journal().append(claim, List.of(TWO)).orElseThrow();
+    claim = journal().append(claim, List.of(TWO), null).orElseThrow();
 
     List<Recorded> history = history(claim.run());
     assertThat(history).extracting(Recorded::seq).containsExactly(1L, 2L, 3L, 4L, 5L);
@@ -125,10 +126,70 @@ public abstract class JournalContract {
 
   @Test
   public void events_of_one_append_stand_together() {
-    Journal.Claim claim = journal().append(claimed(), List.of(ONE, TWO)).orElseThrow();
+    Journal.Claim claim = journal().append(claimed(), List.of(ONE, TWO), null).orElseThrow();
 
     assertThat(claim.state().lastSeq()).isEqualTo(3);
     assertThat(history(claim.run())).extracting(Recorded::event).endsWith(ONE, TWO);
+  }
+
+  @Test
+  public void end_stands_with_the_fact_it_follows_from() {
+    Journal.Claim claim = journal().append(claimed(), List.of(ONE), null).orElseThrow();
+    RunEvent end = new RunEvent.Completed(Map.of("count", 7L));
+
+    journal().append(claim, List.of(TWO), end);
+
+    assertThat(history(claim.run())).extracting(Recorded::event).endsWith(TWO, end);
+    assertThat(journal().claim(claim.run())).isEmpty();
+  }
+
+  @Test
+  public void end_is_left_out_when_others_have_added_what_the_worker_has_not_seen() {
+    Journal.Claim claim = journal().append(claimed(), List.of(ONE), null).orElseThrow();
+    record(claim.run(), new RunEvent.Paused("ada"));
+
+    Journal.Claim after =
+        journal()
+            .append(claim, List.of(TWO), new RunEvent.Completed(Map.of("count", 7L)))
+            .orElseThrow();
+
+    assertThat(history(claim.run()))
+        .extracting(Recorded::event)
+        .endsWith(ONE, new RunEvent.Paused("ada"), TWO);
+    assertThat(after.state().paused()).isTrue();
+  }
+
+  @Test
+  public void append_of_nothing_shows_what_others_have_added() {
+    Journal.Claim claim = claimed();
+    record(claim.run(), new RunEvent.Paused("ada"));
+
+    assertThat(journal().append(claim, List.of(), null).orElseThrow().state().paused()).isTrue();
+  }
+
+  @Test
+  public void pause_now_takes_the_run_from_its_worker() {
+    Journal.Claim claim = claimed();
+    record(claim.run(), new RunEvent.Paused("ada", true));
+
+    assertThat(journal().append(claim, List.of(ONE), null)).isEmpty();
+    assertThat(history(claim.run())).extracting(Recorded::event).doesNotContain(ONE);
+  }
+
+  @Test
+  public void run_that_failed_can_be_taken_up_again() {
+    Journal.Claim claim = claimed();
+    journal()
+        .append(
+            claim,
+            List.of(new RunEvent.StepFailed("one", 1, ErrorCode.NOT_FOUND, "gone")),
+            new RunEvent.Failed("one", ErrorCode.NOT_FOUND, "gone"));
+    assertThat(journal().claim(claim.run())).isEmpty();
+
+    record(claim.run(), new RunEvent.Retried("ada"));
+
+    Journal.Claim again = journal().claim(claim.run()).orElseThrow();
+    assertThat(again.state().position()).isEqualTo(new Position.At("one", 1, null));
   }
 
   @Test
@@ -137,9 +198,9 @@ public abstract class JournalContract {
     expireClaim(lost.run());
     Journal.Claim held = journal().claim(lost.run()).orElseThrow();
 
-    assertThat(journal().append(lost, List.of(TWO))).isEmpty();
+    assertThat(journal().append(lost, List.of(TWO), null)).isEmpty();
 
-    held = journal().append(held, List.of(ONE)).orElseThrow();
+    held = journal().append(held, List.of(ONE), null).orElseThrow();
     assertThat(history(held.run())).extracting(Recorded::event).doesNotContain(TWO).endsWith(ONE);
   }
 
@@ -152,7 +213,7 @@ public abstract class JournalContract {
     assertThat(journal().release(lost, null)).isTrue();
 
     assertThat(journal().claim(lost.run())).isEmpty();
-    assertThat(journal().append(held, List.of(ONE))).isPresent();
+    assertThat(journal().append(held, List.of(ONE), null)).isPresent();
   }
 
   @Test
@@ -173,17 +234,17 @@ public abstract class JournalContract {
     Journal.Claim claim = claimed();
     record(claim.run(), new RunEvent.Cancelled("ada"));
 
-    assertThat(journal().append(claim, List.of(ONE))).isEmpty();
+    assertThat(journal().append(claim, List.of(ONE), null)).isEmpty();
     assertThat(journal().claim(claim.run())).isEmpty();
   }
 
   @Test
   public void run_that_is_over_cannot_be_claimed() {
     Journal.Claim claim = claimed();
-    claim = journal().append(claim, List.of(ONE)).orElseThrow();
-    claim = journal().append(claim, List.of(TWO)).orElseThrow();
+    claim = journal().append(claim, List.of(ONE), null).orElseThrow();
+    claim = journal().append(claim, List.of(TWO), null).orElseThrow();
     Optional<Journal.Claim> after =
-        journal().append(claim, List.of(new RunEvent.Completed(Map.of("count", 7L))));
+        journal().append(claim, List.of(), new RunEvent.Completed(Map.of("count", 7L)));
     after.ifPresent(c -> journal().release(c, null));
 
     assertThat(journal().claim(claim.run())).isEmpty();

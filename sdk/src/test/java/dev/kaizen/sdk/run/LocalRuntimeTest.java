@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 class LocalRuntimeTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final RetryPolicy QUICK = new RetryPolicy(3, Duration.ofMillis(1), 2);
 
   @Test
   void run_answers() throws InterruptedException {
@@ -94,8 +93,8 @@ class LocalRuntimeTest {
               }
               return Map.of("answer", "at last");
             });
-    try (LocalRuntime kaizen = new LocalRuntime(name -> model, (b, q, k, m) -> List.of(), QUICK)) {
-      UUID run = kaizen.start(SampleWorkflows.hello(), Map.of("question", "Why?"));
+    try (LocalRuntime kaizen = LocalRuntime.with(model)) {
+      UUID run = kaizen.start(SampleWorkflows.helloThatRetriesAtOnce(), Map.of("question", "Why?"));
 
       assertThat(kaizen.await(run, PATIENCE).output()).contains(Map.of("answer", "at last"));
       assertThat(kaizen.history(run))

@@ -21,7 +21,17 @@ class RunDriverTest {
 
   private final List<Instant> woken = new ArrayList<>();
   private final InMemoryJournal journal =
-      new InMemoryJournal(InstantSource.fixed(NOW), RetryPolicy.USUAL, (run, at) -> woken.add(at));
+      new InMemoryJournal(
+          InstantSource.fixed(NOW),
+          new InMemoryJournal.Listener() {
+            @Override
+            public void due(UUID run, Instant at) {
+              woken.add(at);
+            }
+
+            @Override
+            public void recorded(UUID run, Recorded event) {}
+          });
 
   @AfterEach
   void calm() {
@@ -113,12 +123,18 @@ class RunDriverTest {
   }
 
   private void start() {
-    journal.create(RUN, SampleWorkflows.hello(), Map.of("question", "Why?"));
+    journal.create(
+        RUN, SampleWorkflows.hello(), List.of(new RunEvent.Started(Map.of("question", "Why?"))));
   }
 
   private RunDriver driver(Model model) {
-    StepExecutor steps = new StepExecutor(name -> model, (base, query, k, mode) -> List.of());
-    return new RunDriver(journal, new RunEngine(), steps, InstantSource.fixed(NOW));
+    StepExecutor steps =
+        new StepExecutor(
+            name -> model,
+            (base, query, k, mode) -> List.of(),
+            Functions.NONE,
+            InstantSource.fixed(NOW));
+    return new RunDriver(journal, steps, InstantSource.fixed(NOW), Runnable::run);
   }
 
   private static Model answering() {

@@ -9,11 +9,14 @@ import dev.kaizen.sdk.json.JsonValues;
 import dev.kaizen.sdk.knowledge.Citation;
 import dev.kaizen.sdk.knowledge.Passage;
 import dev.kaizen.sdk.model.Usage;
+import dev.kaizen.sdk.workflow.Node;
 import dev.kaizen.sdk.workflow.SampleWorkflows;
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class StepExecutorTest {
@@ -150,9 +153,23 @@ class StepExecutorTest {
   }
 
   private static RunEvent execute(String node, Map<String, Object> state, FakeModel model) {
-    return new StepExecutor(name -> model, (base, query, k, mode) -> List.of(PASSAGE))
+    Node at = StepPath.node(DEFINITION, node);
+    return new StepExecutor(
+            name -> model,
+            (base, query, k, mode) -> List.of(PASSAGE),
+            Functions.NONE,
+            InstantSource.system())
         .execute(
-            DEFINITION,
-            new Decision.Execute(node, 1, Map.of("topic", "tea"), JsonValues.object(state)));
+            UUID.randomUUID(),
+            new Work(
+                node,
+                at,
+                DEFINITION,
+                DEFINITION.flow(),
+                1,
+                Map.of("topic", "tea"),
+                JsonValues.object(state),
+                new Work.Task.Step(),
+                0));
   }
 }

@@ -21,6 +21,21 @@ public final class SampleWorkflows {
         .build();
   }
 
+  /** One agent step that is tried again without a pause. */
+  public static WorkflowDefinition helloThatRetriesAtOnce() {
+    return WorkflowBuilder.named("hello")
+        .input(Field.required("question", FieldType.STRING, "What to answer"))
+        .agent(
+            "answer",
+            a ->
+                a.instructions("Answer the question.")
+                    .input("question", "input.question")
+                    .output(Field.required("answer", FieldType.STRING, "The answer")))
+        .handling(h -> h.retry(new Retry(3, Duration.ZERO, 1, Duration.ZERO, 0)))
+        .output("answer", "state.answer.answer")
+        .build();
+  }
+
   /** Every kind of node, and every property set to something unusual. */
   public static WorkflowDefinition everyNode() {
     return WorkflowBuilder.named("every-node")
@@ -65,6 +80,49 @@ public final class SampleWorkflows {
                     .dueIn(Duration.ofHours(36))
                     .into("approval"))
         .transform("note", "noted", "true")
+        .parallel(
+            "checks",
+            p ->
+                p.title("Checks")
+                    .branch("first", b -> b.transform("check-one", "points", "1"))
+                    .branch("second", b -> b.transform("check-two", "points", "2"))
+                    .atLeast(1)
+                    .limit(2))
+        .map(
+            "each",
+            m ->
+                m.title("Each")
+                    .over("state.found")
+                    .as("passage")
+                    .body(b -> b.code("measure", "measure", c -> c.input("text", "state.passage")))
+                    .each("state.measure")
+                    .limit(3)
+                    .into("measures"))
+        .loop(
+            "again",
+            l ->
+                l.title("Again")
+                    .body(b -> b.transform("raise", "points", "1"))
+                    .whilst("state.points < 9")
+                    .until("state.points > 7")
+                    .atMost(5)
+                    .budget(new Budget(1, 2, 3))
+                    .failAtLimit())
+        .workflow("inner", counting(), w -> w.title("Inner").input("start", "1").into("counted"))
+        .waitForSignal("paid", "payment", Duration.ofHours(1))
+        .code(
+            "book",
+            "book",
+            c -> c.title("Book").input("amount", "state.judgement.amount").into("booking"))
+        .handling(
+            h ->
+                h.retry(new Retry(5, Duration.ofMillis(100), 2, Duration.ofSeconds(3), 0.5))
+                    .timeout(Duration.ofSeconds(9))
+                    .fallback("stop")
+                    .compensation("unbook", "unbook", c -> c.input("id", "state.booking"))
+                    .irreversible())
+        .transform("stop", "stopped", "true")
+        .state("points", FieldType.INTEGER, Reducer.SUM)
         .output("verdict", "state.judgement.verdict")
         .output("noted", "state.noted")
         .build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaizen.sdk.json.JsonText;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,10 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class WorkflowSchemaTest {
+  /** What every node may have and few do. */
+  private static final Set<String> HANDLING =
+      Set.of("retry", "timeout", "onError", "compensation", "irreversible");
+
   private final Map<?, ?> schema = (Map<?, ?>) JsonText.parse(WorkflowSchema.json());
   private final Map<String, Object> form = WorkflowCodec.toTree(SampleWorkflows.everyNode());
 
@@ -25,9 +30,11 @@ class WorkflowSchemaTest {
         .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
         .hasSizeGreaterThanOrEqualTo(Node.class.getPermittedSubclasses().length)
         .allSatisfy(
-            node ->
-                assertThat(properties(definition((String) node.get("type"))))
-                    .isEqualTo(node.keySet()));
+            node -> {
+              Set<Object> written = new HashSet<>(node.keySet());
+              written.addAll(HANDLING);
+              assertThat(properties(definition((String) node.get("type")))).isEqualTo(written);
+            });
   }
 
   @Test
@@ -40,6 +47,7 @@ class WorkflowSchemaTest {
   @Test
   void schema_knows_every_type_and_mode() {
     assertThat(choices("field", "type")).isEqualTo(names(FieldType.values()));
+    assertThat(choices("stateField", "reducer")).isEqualTo(names(Reducer.values()));
     assertThat(choices("retrieve", "mode")).isEqualTo(names(SearchMode.values()));
   }
 

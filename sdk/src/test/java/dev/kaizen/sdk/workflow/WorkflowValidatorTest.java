@@ -88,7 +88,7 @@ class WorkflowValidatorTest {
                 List.of(set("a", "x", "1"), set("b", "y", "1"), set("c", "z", "1")),
                 List.of(
                     new Edge("a", "b", null), new Edge("b", "c", null), new Edge("c", "b", null))))
-        .containsExactly("edges: a circle without a bound runs for ever: [b, c]");
+        .containsExactly("edges: a circle without a bound runs for ever, use a loop: [b, c]");
   }
 
   @Test
