@@ -7,19 +7,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** So many callers that each start a run, wait for its end, check its answer, and take the next. */
 final class Callers {
+  /** For an engine that works in its caller's thread and shares connections among callers. */
+  static final ThreadFactory PLATFORM = Thread.ofPlatform().daemon().factory();
+
+  static final ThreadFactory VIRTUAL = Thread.ofVirtual().factory();
+
   private final Subject subject;
   private final Load load;
+  private final ThreadFactory threads;
   private final Duration patience;
 
-  Callers(Subject subject, Load load, Duration patience) {
+  Callers(Subject subject, Load load, ThreadFactory threads, Duration patience) {
     this.subject = subject;
     this.load = load;
+    this.threads = threads;
     this.patience = patience;
   }
 
@@ -27,12 +35,12 @@ final class Callers {
   Timing make(int first) throws Exception {
     long[] nanos = new long[load.runs()];
     var next = new AtomicInteger();
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    ExecutorService executor = Executors.newThreadPerTaskExecutor(threads);
     try {
       List<Future<?>> callers = new ArrayList<>();
       long begin = System.nanoTime();
       for (int i = 0; i < load.concurrency(); i++) {
-        callers.add(threads.submit(() -> call(first, next, nanos)));
+        callers.add(executor.submit(() -> call(first, next, nanos)));
       }
       for (Future<?> caller : callers) {
         caller.get(patience.toNanos() - (System.nanoTime() - begin), TimeUnit.NANOSECONDS);
@@ -44,7 +52,7 @@ final class Callers {
       throw e.getCause() instanceof Exception cause ? cause : e;
     } finally {
       // Not awaited: an engine that hangs would take the others with it.
-      threads.shutdownNow();
+      executor.shutdownNow();
     }
   }
 

@@ -33,7 +33,8 @@ public record Load(int runs, int concurrency, int steps, Duration pause) {
     return value + 1;
   }
 
-  Load withRuns(int other) {
-    return new Load(other, concurrency, steps, pause);
+  /** The same steps, otherwise asked for. */
+  Load with(int otherRuns, int otherConcurrency) {
+    return new Load(otherRuns, otherConcurrency, steps, pause);
   }
 }

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 
 /** One benchmark of all contestants, who take turns. */
 final class Match {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-
   /** How often each is measured, and for how long it may get warm before. */
   record Plan(int repetitions, Duration warmUp) {
     Plan {
@@ -70,56 +69,15 @@ final class Match {
   private Map<Metric, Double> measure(Contestant contestant) throws Exception {
     try (Place place = place(contestant);
         Subject subject = contestant.opening().open(place, load)) {
+      boolean stored = contestant.connections() > 0;
+      ThreadFactory threads = stored ? Callers.PLATFORM : Callers.VIRTUAL;
+      var course = new Course(subject, load, threads);
       return switch (benchmark) {
-        case ENGINE -> throughput(contestant, place, subject);
-        case CONCURRENCY -> endurance(subject);
+        case ENGINE ->
+            stored ? course.throughput(plan.warmUp(), place) : course.throughput(plan.warmUp());
+        case CONCURRENCY -> course.endurance();
       };
     }
-  }
-
-  private Map<Metric, Double> throughput(Contestant contestant, Place place, Subject subject)
-      throws Exception {
-    int warm = warmUp(subject);
-    boolean stored = contestant.connections() > 0;
-    Traffic before = stored ? place.traffic() : Traffic.NONE;
-    Timing timing = new Callers(subject, load, PATIENCE).make(warm);
-    Traffic after = stored ? place.traffic() : Traffic.NONE;
-    subject.verify(warm + load.runs());
-    Map<Metric, Double> sample = timing.sample();
-    if (stored) {
-      sample.putAll(after.since(before).perRun(load.runs()));
-    }
-    return sample;
-  }
-
-  private Map<Metric, Double> endurance(Subject subject) throws Exception {
-    // One round of a few runs: loads classes and fills pools.
-    int few = Math.min(load.runs(), 10);
-    new Callers(subject, load.withRuns(few), PATIENCE).make(0);
-    try (var heap = new HeapWatch(load)) {
-      Timing timing = new Callers(subject, load, PATIENCE).make(few);
-      subject.verify(few + load.runs());
-      return Map.of(
-          Metric.TOTAL, timing.seconds(),
-          Metric.RUN_P95, timing.millis(0.95),
-          Metric.LIVE_HEAP, heap.megabytesAboveIdle());
-    }
-  }
-
-  /**
-   * The load itself, again and again for the time given, but not so often that what an engine keeps
-   * in memory fills the heap.
-   *
-   * @return how many runs that were
-   */
-  private int warmUp(Subject subject) throws Exception {
-    long end = System.nanoTime() + plan.warmUp().toNanos();
-    int made = 0;
-    do {
-      new Callers(subject, load, PATIENCE).make(made);
-      made += load.runs();
-    } while (System.nanoTime() < end && made < 10 * load.runs());
-    return made;
   }
 
   private Place place(Contestant contestant) {

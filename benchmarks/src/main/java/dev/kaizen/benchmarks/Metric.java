@@ -5,10 +5,11 @@ import java.util.Locale;
 /** What is measured, and in what. */
 enum Metric {
   RUNS_PER_SECOND("runs/s", "runs/s", 0),
-  RUN_P50("p50", "ms", 1),
-  RUN_P95("p95", "ms", 1),
-  COMMITS_PER_RUN("commits/run", "commits/run", 2),
-  WAL_BYTES_PER_RUN("WAL/run", "bytes/run", 0),
+  RUN_P50("p50", "ms", 2),
+  RUN_P95("p95", "ms", 2),
+  ALONE_P50("p50 alone", "ms", 2),
+  COMMITS_PER_RUN("commits/run", "commits/run", 1),
+  WAL_BYTES_PER_RUN("WAL", "bytes/run", 0),
   TOTAL("total", "s", 2),
   LIVE_HEAP("live heap", "MB", 1);
 

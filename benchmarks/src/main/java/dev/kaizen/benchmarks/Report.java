@@ -74,7 +74,7 @@ final class Report {
     lines.add(
         first.formatted("")
             + metrics.stream()
-                .map(metric -> " %18s".formatted(metric.heading()))
+                .map(metric -> " %14s".formatted(metric.heading()))
                 .collect(Collectors.joining()));
     for (Outcome outcome : outcomes) {
       String title = first.formatted(outcome.contestant().title());
@@ -87,7 +87,7 @@ final class Report {
                   .orElseGet(
                       () ->
                           metrics.stream()
-                              .map(metric -> " %18s".formatted(cell(metric, medians)))
+                              .map(metric -> " %14s".formatted(cell(metric, medians)))
                               .collect(Collectors.joining())));
     }
     return lines;

@@ -55,6 +55,6 @@ class CallersTest {
           @Override
           public void close() {}
         };
-    return new Callers(subject, LOAD, Duration.ofMinutes(1)).make(100);
+    return new Callers(subject, LOAD, Callers.VIRTUAL, Duration.ofMinutes(1)).make(100);
   }
 }

@@ -19,7 +19,7 @@ class ReportTest {
 
     assertThat(table).hasSize(3);
     assertThat(table.get(0)).contains("runs/s").contains("commits/run").doesNotContain("heap");
-    assertThat(table.get(1)).startsWith("kaizen 1.2, in memory").contains("5,300").contains("0.25");
+    assertThat(table.get(1)).startsWith("kaizen 1.2, in memory").contains("5,300").contains("0.3");
     assertThat(table.get(2)).startsWith("peer 1.2, in memory").contains("864").endsWith("–");
   }
 
