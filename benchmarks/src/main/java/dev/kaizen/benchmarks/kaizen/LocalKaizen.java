@@ -23,7 +23,7 @@ final class LocalKaizen implements Subject {
   LocalKaizen(Load load) {
     this.load = load;
     this.workflow = CountingWorkflow.of(load);
-    this.runtime = LocalRuntime.with(CountingWorkflow.model(load));
+    this.runtime = LocalRuntime.with(CountingWorkflow.functions(load));
   }
 
   @Override
