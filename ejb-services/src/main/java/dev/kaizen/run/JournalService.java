@@ -41,8 +41,8 @@ public class JournalService implements Journal {
 
   @Override
   @TenantScoped(Permission.SYSTEM)
-  public Optional<Claim> append(Claim claim, List<RunEvent> events) {
-    return journal.append(claim, events);
+  public Optional<Claim> append(Claim claim, List<RunEvent> facts, @Nullable RunEvent end) {
+    return journal.append(claim, facts, end);
   }
 
   @Override

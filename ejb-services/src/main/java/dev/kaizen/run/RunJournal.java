@@ -63,14 +63,20 @@ class RunJournal implements Journal {
   }
 
   @Override
-  public Optional<Claim> append(Claim claim, List<RunEvent> events) {
+  public Optional<Claim> append(Claim claim, List<RunEvent> facts, @Nullable RunEvent end) {
     return lock(claim)
         .filter(head -> !head.run().status().isEnd())
         .map(
             head -> {
               RunHead after = renewed(head);
-              for (RunEvent event : events) {
-                after = add(after, event);
+              for (RunEvent fact : facts) {
+                after = add(after, fact);
+              }
+              if (end != null && head.lastSeq() == claim.state().lastSeq()) {
+                after = add(after, end);
+              }
+              if (facts.isEmpty() && end == null) {
+                store.update(after);
               }
               return new Claim(
                   claim.run(),

@@ -3,10 +3,12 @@ package dev.kaizen.workflow;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.workflow.Node;
+import dev.kaizen.sdk.workflow.OnError;
 import dev.kaizen.sdk.workflow.Problem;
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.Role;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,15 +18,38 @@ final class ApproverRoles {
   private ApproverRoles() {}
 
   static void requireKnown(WorkflowDefinition definition) {
-    List<Problem> problems =
-        definition.nodes().stream()
-            .filter(Node.Approval.class::isInstance)
-            .map(Node.Approval.class::cast)
-            .filter(a -> !decides(a.approverRole()))
-            .map(ApproverRoles::problem)
-            .toList();
+    List<Problem> problems = new ArrayList<>();
+    check(definition, problems);
     if (!problems.isEmpty()) {
       throw new KaizenException(ErrorCode.INVALID_WORKFLOW, Problem.text(problems));
+    }
+  }
+
+  private static void check(WorkflowDefinition definition, List<Problem> problems) {
+    for (Node node : definition.allNodes()) {
+      if (node instanceof Node.Approval approval) {
+        check("node '%s' approverRole".formatted(node.id()), approval.approverRole(), problems);
+      } else if (node instanceof Node.SubWorkflow inner) {
+        check(inner.definition(), problems);
+      }
+      if (definition.handlingOf(node.id()).onError() instanceof OnError.Escalate up) {
+        check("node '%s' onError.role".formatted(node.id()), up.role(), problems);
+      }
+    }
+  }
+
+  private static void check(String where, String role, List<Problem> problems) {
+    if (!decides(role)) {
+      problems.add(
+          new Problem(
+              where,
+              "'%s' decides nothing; use one of %s"
+                  .formatted(
+                      role,
+                      Permission.APPROVAL_DECIDE.roles().stream()
+                          .map(Role::tokenName)
+                          .sorted()
+                          .toList())));
     }
   }
 
@@ -32,17 +57,5 @@ final class ApproverRoles {
     return Role.fromTokenName(role)
         .filter(Permission.APPROVAL_DECIDE.roles()::contains)
         .isPresent();
-  }
-
-  private static Problem problem(Node.Approval approval) {
-    return new Problem(
-        "node '%s' approverRole".formatted(approval.id()),
-        "'%s' decides nothing; use one of %s"
-            .formatted(
-                approval.approverRole(),
-                Permission.APPROVAL_DECIDE.roles().stream()
-                    .map(Role::tokenName)
-                    .sorted()
-                    .toList()));
   }
 }

@@ -111,8 +111,8 @@ final class JournalFixture implements Journal {
   }
 
   @Override
-  public Optional<Claim> append(Claim claim, List<RunEvent> events) {
-    return work.commit(() -> journal.append(claim, events));
+  public Optional<Claim> append(Claim claim, List<RunEvent> facts, @Nullable RunEvent end) {
+    return work.commit(() -> journal.append(claim, facts, end));
   }
 
   @Override

@@ -47,8 +47,8 @@ class RunJournalTest {
     UUID run = journal.start(WORKFLOW, Map.of());
     Journal.Claim claim = journal.claim(run).orElseThrow();
     assertThat(journal.run(run).status()).isEqualTo(RunStatus.RUNNING);
-    claim = journal.append(claim, List.of(STEP)).orElseThrow();
-    journal.append(claim, List.of(new RunEvent.Completed(Map.of("x", 1L))));
+    claim = journal.append(claim, List.of(STEP), null).orElseThrow();
+    journal.append(claim, List.of(), new RunEvent.Completed(Map.of("x", 1L)));
     Run done = journal.run(run);
     assertThat(done.status()).isEqualTo(RunStatus.COMPLETED);
     assertThat(done.output()).isEqualTo(Map.of("x", 1L));
@@ -60,7 +60,7 @@ class RunJournalTest {
     UUID run = journal.start(WORKFLOW, Map.of());
     Journal.Claim claim = journal.claim(run).orElseThrow();
     journal.append(
-        claim, List.of(new RunEvent.Failed("only", ErrorCode.MODEL_FAILED, "No answer")));
+        claim, List.of(), new RunEvent.Failed("only", ErrorCode.MODEL_FAILED, "No answer"));
     assertThat(journal.run(run).error())
         .isEqualTo(new RunFailure("only", ErrorCode.MODEL_FAILED, "No answer"));
   }
@@ -69,7 +69,7 @@ class RunJournalTest {
   void every_event_reaches_the_rest_of_its_commit_once() {
     UUID run = journal.start(WORKFLOW, Map.of());
     Journal.Claim claim = journal.claim(run).orElseThrow();
-    journal.append(claim, List.of(STEP));
+    journal.append(claim, List.of(STEP), null);
     assertThat(journal.effects).extracting(Recorded::seq).containsExactly(1L, 2L);
   }
 
@@ -81,7 +81,7 @@ class RunJournalTest {
     assertThat(journal.claim(run)).isEmpty();
     journal.pass(Duration.ofMillis(1));
     assertThat(journal.claim(run)).isPresent();
-    assertThat(journal.append(first, List.of(STEP))).isEmpty();
+    assertThat(journal.append(first, List.of(STEP), null)).isEmpty();
     assertThat(journal.renew(first)).isFalse();
   }
 
@@ -100,7 +100,7 @@ class RunJournalTest {
     UUID run = journal.start(WORKFLOW, Map.of());
     Journal.Claim claim = journal.claim(run).orElseThrow();
     journal.pass(RunJournal.LEASE.multipliedBy(2));
-    assertThat(journal.append(claim, List.of(STEP))).isPresent();
+    assertThat(journal.append(claim, List.of(STEP), null)).isPresent();
     assertThat(journal.claim(run)).isEmpty();
   }
 

@@ -32,8 +32,8 @@ final class HeldJournal implements Journal {
   }
 
   @Override
-  public Optional<Claim> append(Claim claim, List<RunEvent> events) {
-    return keep(uninterrupted(() -> journal.append(claim, events)));
+  public Optional<Claim> append(Claim claim, List<RunEvent> facts, @Nullable RunEvent end) {
+    return keep(uninterrupted(() -> journal.append(claim, facts, end)));
   }
 
   @Override

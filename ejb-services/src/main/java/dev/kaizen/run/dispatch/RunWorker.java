@@ -3,8 +3,8 @@ package dev.kaizen.run.dispatch;
 import dev.kaizen.knowledge.KnowledgeService;
 import dev.kaizen.model.ModelRegistry;
 import dev.kaizen.run.JournalService;
+import dev.kaizen.sdk.run.Functions;
 import dev.kaizen.sdk.run.RunDriver;
-import dev.kaizen.sdk.run.RunEngine;
 import dev.kaizen.sdk.run.StepExecutor;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
@@ -13,19 +13,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Takes a run as far as it will go, on the thread that calls. */
 @Dependent
 class RunWorker {
   private final JournalService journal;
-  private final RunEngine engine = new RunEngine();
   private final StepExecutor steps;
   private final Clock clock;
 
   @Inject
   RunWorker(JournalService journal, ModelRegistry models, KnowledgeService knowledge, Clock clock) {
     this.journal = journal;
-    this.steps = new StepExecutor(models::named, knowledge::search);
+    this.steps = new StepExecutor(models::named, knowledge::search, Functions.NONE, clock);
     this.clock = clock;
   }
 
@@ -37,9 +37,14 @@ class RunWorker {
         () -> {
           journal.expireApprovals(task.run());
           HeldJournal held = new HeldJournal(journal, caller);
-          RunDriver driver = new RunDriver(held, engine, steps, clock);
+          RunDriver driver = new RunDriver(held, steps, clock, side(caller));
           leases.keepDuring(held, () -> driver.drive(task.run()));
           return journal.nextLook(task.run());
         });
+  }
+
+  /** Steps beside each other act as the run, too. */
+  private static Executor side(Caller caller) {
+    return work -> Thread.ofVirtual().name("step").start(() -> Callers.run(caller, work));
   }
 }

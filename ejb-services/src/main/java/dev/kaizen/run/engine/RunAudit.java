@@ -56,6 +56,45 @@ public final class RunAudit {
         facts.put("decidedBy", e.decidedBy());
         yield "run.approval-decided";
       }
+      case RunEvent.Opened e -> {
+        facts.put("node", e.node());
+        facts.put("round", e.round());
+        yield "run.opened";
+      }
+      case RunEvent.WaitStarted e -> {
+        facts.put("node", e.node());
+        yield "run.wait-started";
+      }
+      case RunEvent.WaitEnded e -> {
+        facts.put("node", e.node());
+        yield "run.wait-ended";
+      }
+      case RunEvent.Signalled e -> {
+        facts.put("signal", e.name());
+        yield "run.signalled";
+      }
+      case RunEvent.Retried e -> "run.retried";
+      case RunEvent.RolledBack e -> {
+        facts.put("checkpoint", e.checkpoint());
+        facts.put("undo", e.undo().size());
+        yield "run.rolled-back";
+      }
+      case RunEvent.Compensated e -> {
+        facts.put("node", e.node());
+        facts.put("undone", e.seq());
+        used(e.usage(), facts);
+        yield "run.compensated";
+      }
+      case RunEvent.CompensationFailed e -> {
+        facts.put("node", e.node());
+        facts.put("code", e.code().name());
+        yield "run.compensation-failed";
+      }
+      case RunEvent.Forked e -> {
+        facts.put("origin", e.origin());
+        facts.put("checkpoint", e.checkpoint());
+        yield "run.forked";
+      }
       case RunEvent.Paused e -> "run.paused";
       case RunEvent.Resumed e -> "run.resumed";
       case RunEvent.Cancelled e -> "run.cancelled";

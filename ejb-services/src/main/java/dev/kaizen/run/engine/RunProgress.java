@@ -40,9 +40,21 @@ public final class RunProgress {
       case RunEvent.Started e -> next.with(RunStatus.QUEUED, now);
       case RunEvent.StepCompleted e -> change(next, status, null, null, e.usage(), now);
       case RunEvent.StepFailed e -> next.with(status, now);
+      case RunEvent.Opened e -> next.with(status, now);
       case RunEvent.ApprovalAsked e -> next.with(status, now);
-      case RunEvent.ApprovalDecided e ->
-          next.with(status == RunStatus.WAITING ? RunStatus.QUEUED : status, now);
+      case RunEvent.WaitStarted e -> next.with(status, now);
+      case RunEvent.WaitEnded e -> next.with(status, now);
+      case RunEvent.ApprovalDecided e -> next.with(awake(status), now);
+      case RunEvent.Signalled e -> next.with(awake(status), now);
+      case RunEvent.Retried e -> takenUp(next, now);
+      case RunEvent.RolledBack e -> takenUp(next, now);
+      case RunEvent.Forked e -> takenUp(next, now);
+      case RunEvent.Compensated e -> change(next, status, null, null, e.usage(), now);
+      case RunEvent.CompensationFailed e -> next.with(status, now);
+      case RunEvent.Paused e when e.now() -> {
+        RunHead paused = next.with(RunStatus.PAUSED, now);
+        yield new RunHead(paused.run(), paused.lastSeq(), paused.epoch(), null);
+      }
       case RunEvent.Paused e ->
           next.with(status == RunStatus.RUNNING ? status : RunStatus.PAUSED, now);
       case RunEvent.Resumed e ->
@@ -52,6 +64,16 @@ public final class RunProgress {
       case RunEvent.Failed e ->
           ended(next, RunStatus.FAILED, null, new RunFailure(e.node(), e.code(), e.message()), now);
     };
+  }
+
+  private static RunStatus awake(RunStatus status) {
+    return status == RunStatus.WAITING ? RunStatus.QUEUED : status;
+  }
+
+  /** It goes on from somewhere else, without whoever worked on it and without its end. */
+  private static RunHead takenUp(RunHead head, Instant now) {
+    RunHead queued = change(head, RunStatus.QUEUED, null, null, Usage.NONE, now);
+    return new RunHead(queued.run(), queued.lastSeq(), queued.epoch(), null);
   }
 
   private static RunHead ended(

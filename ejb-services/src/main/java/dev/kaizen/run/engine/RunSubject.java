@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * that a node that asks twice asks for two decisions.
  */
 public record RunSubject(UUID run, String node, long seq) {
-  private static final Pattern FORM = Pattern.compile("run:([0-9a-f-]{36}):([a-z0-9-]+):(\\d+)");
+  private static final Pattern FORM =
+      Pattern.compile("run:([0-9a-f-]{36}):([a-z0-9/\\[\\]-]+):(\\d+)");
 
   /** What the subjects of all of a run's requests start with. */
   public static String prefix(UUID run) {

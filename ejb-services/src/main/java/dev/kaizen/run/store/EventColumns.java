@@ -1,5 +1,6 @@
 package dev.kaizen.run.store;
 
+import dev.kaizen.sdk.run.Checkpoint;
 import dev.kaizen.sdk.run.RunEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -8,32 +9,18 @@ final class EventColumns {
   private EventColumns() {}
 
   static @Nullable String node(RunEvent event) {
-    return switch (event) {
-      case RunEvent.StepCompleted e -> e.node();
-      case RunEvent.StepFailed e -> e.node();
-      case RunEvent.ApprovalAsked e -> e.node();
-      case RunEvent.ApprovalDecided e -> e.node();
-      case RunEvent.Failed e -> e.node();
-      case RunEvent.Started e -> null;
-      case RunEvent.Paused e -> null;
-      case RunEvent.Resumed e -> null;
-      case RunEvent.Cancelled e -> null;
-      case RunEvent.Completed e -> null;
-    };
+    return Checkpoint.nodeOf(event);
   }
 
   static @Nullable Integer attempt(RunEvent event) {
     return switch (event) {
       case RunEvent.StepCompleted e -> e.attempt();
       case RunEvent.StepFailed e -> e.attempt();
-      case RunEvent.ApprovalAsked e -> null;
-      case RunEvent.ApprovalDecided e -> null;
-      case RunEvent.Failed e -> null;
-      case RunEvent.Started e -> null;
-      case RunEvent.Paused e -> null;
-      case RunEvent.Resumed e -> null;
-      case RunEvent.Cancelled e -> null;
-      case RunEvent.Completed e -> null;
+      case RunEvent.Opened e -> e.attempt();
+      case RunEvent.WaitStarted e -> e.attempt();
+      case RunEvent.Compensated e -> e.attempt();
+      case RunEvent.CompensationFailed e -> e.attempt();
+      default -> null;
     };
   }
 }

@@ -21,6 +21,7 @@ final class StatusOf {
       case BUDGET_EXCEEDED, RATE_LIMITED -> 429;
       case MODEL_FAILED, MODEL_OUTPUT_INVALID -> 502;
       case DEPENDENCY_UNAVAILABLE -> 503;
+      case STEP_TIMED_OUT -> 504;
       case INTERNAL -> 500;
     };
   }

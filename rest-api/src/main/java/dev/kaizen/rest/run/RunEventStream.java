@@ -98,18 +98,9 @@ final class RunEventStream {
   }
 
   private static boolean isEnd(RunEvent event) {
-    return switch (event) {
-      case RunEvent.Completed c -> true;
-      case RunEvent.Failed f -> true;
-      case RunEvent.Cancelled c -> true;
-      case RunEvent.Started s -> false;
-      case RunEvent.StepCompleted s -> false;
-      case RunEvent.StepFailed s -> false;
-      case RunEvent.ApprovalAsked a -> false;
-      case RunEvent.ApprovalDecided a -> false;
-      case RunEvent.Paused p -> false;
-      case RunEvent.Resumed r -> false;
-    };
+    return event instanceof RunEvent.Completed
+        || event instanceof RunEvent.Failed
+        || event instanceof RunEvent.Cancelled;
   }
 
   private static String json(Object value) {

@@ -6,6 +6,19 @@ import org.jspecify.annotations.Nullable;
 final class Frames {
   private Frames() {}
 
+  /** The innermost frame on the way to a node that is there. */
+  static Frame seen(Frame root, String path) {
+    Frame frame = root;
+    for (StepPath.Turn turn : StepPath.parse(path).turns()) {
+      if (!(frame.position() instanceof Position.Inside inside)
+          || !inside.children().containsKey(turn.child())) {
+        return frame;
+      }
+      frame = inside.children().get(turn.child());
+    }
+    return frame;
+  }
+
   /** The frame in which a node stands now; null when the run is not there. */
   static @Nullable Frame at(Frame root, String path) {
     StepPath parsed = StepPath.parse(path);

@@ -101,6 +101,21 @@ public record RunState(
         || rests(frame);
   }
 
+  /** The state that a node at that path sees, or saw last; that around it where it is gone. */
+  public Map<String, Object> seenBy(String path) {
+    return Frames.seen(root, path).state();
+  }
+
+  /** Whether people, a signal or a time are waited for at that path. */
+  public boolean waitsAt(String path) {
+    return end == null
+        && undoing == null
+        && Frames.at(root, path) instanceof Frame frame
+        && (frame.position() instanceof Position.Asking
+            || frame.position() instanceof Position.Sleeping
+            || (frame.position() instanceof Position.Escalating up && up.asked()));
+  }
+
   Change change() {
     return new Change(this);
   }

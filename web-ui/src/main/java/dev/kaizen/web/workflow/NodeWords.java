@@ -1,5 +1,6 @@
 package dev.kaizen.web.workflow;
 
+import dev.kaizen.sdk.workflow.Branch;
 import dev.kaizen.sdk.workflow.Node;
 import dev.kaizen.web.ui.Look;
 import dev.kaizen.web.ui.Spells;
@@ -19,6 +20,12 @@ final class NodeWords {
       case Node.Transform t -> new Look("edit", "Compute", Tone.QUIET);
       case Node.Route r -> new Look("branch", "Route", Tone.QUIET);
       case Node.Approval a -> new Look("person", "Approval", Tone.WAIT);
+      case Node.Parallel p -> new Look("branch", "Parallel", Tone.QUIET);
+      case Node.ForEach f -> new Look("branch", "For each", Tone.QUIET);
+      case Node.Loop l -> new Look("refresh", "Loop", Tone.QUIET);
+      case Node.SubWorkflow s -> new Look("flag", "Workflow", Tone.QUIET);
+      case Node.Wait w -> new Look("hourglass", "Wait", Tone.WAIT);
+      case Node.Code c -> new Look("edit", "Function", Tone.BUSY);
     };
   }
 
@@ -38,6 +45,25 @@ final class NodeWords {
       case Node.Approval a ->
           "Asks people with the role %s and waits. How many must approve: %s."
               .formatted(Spells.role(a.approverRole()), a.required());
+      case Node.Parallel p ->
+          "Runs branches at once: %s. %d must finish."
+              .formatted(
+                  p.branches().stream().map(Branch::name).collect(Collectors.joining(", ")),
+                  p.needs());
+      case Node.ForEach f -> "Works on each element of %s.".formatted(f.over());
+      case Node.Loop l ->
+          "Goes round at most %d times%s%s."
+              .formatted(
+                  l.atMost(),
+                  l.whilst() == null ? "" : ", while " + l.whilst(),
+                  l.until() == null ? "" : ", until " + l.until());
+      case Node.SubWorkflow s -> "Runs the workflow %s.".formatted(s.definition().name());
+      case Node.Wait w ->
+          "Waits%s%s."
+              .formatted(
+                  w.signal() == null ? "" : " for the signal " + w.signal(),
+                  w.duration() == null ? "" : ", at most " + w.duration());
+      case Node.Code c -> "Calls the function %s.".formatted(c.function());
     };
   }
 }
