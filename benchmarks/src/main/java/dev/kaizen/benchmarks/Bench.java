@@ -49,12 +49,20 @@ public final class Bench implements Callable<Integer> {
     // Libraries speak up among the figures only when something is wrong.
     Logger.getLogger("").setLevel(Level.WARNING);
     // Engines leave threads behind that would keep this process alive.
-    System.exit(new CommandLine(new Bench()).execute(arguments));
+    System.exit(
+        new CommandLine(new Bench())
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                  command.getErr().println("kaizen: " + failure.getMessage());
+                  return 1;
+                })
+            .execute(arguments));
   }
 
   @Override
   public Integer call() {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    List<Contestant> contestants = Lineup.of(subjects);
     Server server = Server.from(System.getenv());
     server.requireDurable();
     var report = new Report(out);
@@ -69,7 +77,9 @@ public final class Bench implements Callable<Integer> {
               server,
               new Match.Plan(repetitions, Duration.ofSeconds(warmUpSeconds)),
               report);
-      List<Outcome> outcomes = match.play(Lineup.of(benchmark.key(), subjects));
+      List<Outcome> outcomes =
+          match.play(
+              contestants.stream().filter(c -> c.benchmarks().contains(benchmark.key())).toList());
       report.table(benchmark, outcomes);
       results.addAll(Result.of(benchmark, outcomes));
       good &= outcomes.stream().noneMatch(Bench::isKaizensFailure);

@@ -7,8 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What the figures were taken on. */
-record Machine(int cores, long memoryBytes, String processor, String system, String jdk) {
+/**
+ * What the figures were taken on.
+ *
+ * @param busy how many programs wanted a core in the minute before, on average; negative when the
+ *     system does not tell
+ */
+record Machine(
+    int cores, long memoryBytes, String processor, String system, String jdk, double busy) {
 
   static Machine ofThisProcess() {
     var bean = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -19,7 +25,8 @@ record Machine(int cores, long memoryBytes, String processor, String system, Str
         line(Path.of("/etc/os-release"), "PRETTY_NAME=", System.getProperty("os.name"))
             + ", kernel "
             + System.getProperty("os.version"),
-        System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"));
+        System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"),
+        bean.getSystemLoadAverage());
   }
 
   /** What follows the words at the beginning of the first line that has them. */

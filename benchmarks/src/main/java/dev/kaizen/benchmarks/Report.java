@@ -20,6 +20,11 @@ final class Report {
     out.printf(
         "Machine     %d cores, %d MB, %s%n",
         machine.cores(), machine.memoryBytes() >> 20, machine.processor());
+    out.printf(
+        Locale.ROOT,
+        "Busy        %.1f of %d cores in the minute before%n",
+        machine.busy(),
+        machine.cores());
     out.printf("System      %s%n", machine.system());
     out.printf("JDK         %s%n", machine.jdk());
     out.printf(
@@ -32,11 +37,12 @@ final class Report {
 
   void begin(Benchmark benchmark, Load load, Match.Plan plan) {
     out.printf(
+        Locale.ROOT,
         "%n%s: %,d runs of %d steps%s, %,d at a time; median of %d%n",
         benchmark.key(),
         load.runs(),
         load.steps(),
-        load.pause().isZero() ? "" : " of %.1f s".formatted(load.pause().toMillis() / 1e3),
+        load.pause().isZero() ? "" : " of %d ms".formatted(load.pause().toMillis()),
         load.concurrency(),
         plan.repetitions());
   }

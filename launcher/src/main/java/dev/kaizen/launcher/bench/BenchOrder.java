@@ -1,6 +1,7 @@
 package dev.kaizen.launcher.bench;
 
 import dev.kaizen.launcher.settings.CommandFailed;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,16 @@ public record BenchOrder(
       words.add("--subjects=" + String.join(",", subjects));
     }
     return List.copyOf(words);
+  }
+
+  /** Said before the minutes of measuring, not after them. */
+  void requireWritable() {
+    json.map(Path::getParent)
+        .filter(folder -> !Files.isWritable(folder))
+        .ifPresent(
+            folder -> {
+              throw new CommandFailed("Nothing can be written to the folder " + folder);
+            });
   }
 
   private static void requirePositive(String option, OptionalInt number) {

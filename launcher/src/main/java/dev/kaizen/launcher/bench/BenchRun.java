@@ -37,6 +37,7 @@ public final class BenchRun {
 
   /** Whether Kaizen itself did not fail. */
   public boolean run(BenchOrder order) {
+    order.requireWritable();
     boolean[] good = new boolean[1];
     OneAtATime.run(settings.home(), () -> good[0] = measure(order));
     Folders.remove(settings.home());

@@ -52,6 +52,21 @@ class BenchOrderTest {
         .hasMessage("--runs must be 1 or more");
   }
 
+  @Test
+  void folder_that_is_not_there_is_refused_before_anything_is_measured() {
+    var order =
+        new BenchOrder(
+            List.of(),
+            Optional.of(Path.of("/no-such-folder/out.json")),
+            NOT_GIVEN,
+            NOT_GIVEN,
+            NOT_GIVEN,
+            List.of());
+    assertThatThrownBy(order::requireWritable)
+        .isInstanceOf(CommandFailed.class)
+        .hasMessageContaining("/no-such-folder");
+  }
+
   private static BenchOrder order(List<String> names, OptionalInt runs) {
     return new BenchOrder(names, Optional.empty(), runs, NOT_GIVEN, NOT_GIVEN, List.of());
   }
