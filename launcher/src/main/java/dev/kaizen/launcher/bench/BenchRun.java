@@ -28,6 +28,8 @@ public final class BenchRun {
   private final Settings users;
   private final Settings settings;
   private final Progress progress;
+  private boolean good;
+  private boolean cleared;
 
   public BenchRun(Settings users, Progress progress) {
     this.users = users;
@@ -38,13 +40,14 @@ public final class BenchRun {
   /** Whether Kaizen itself did not fail. */
   public boolean run(BenchOrder order) {
     order.requireWritable();
-    boolean[] good = new boolean[1];
-    OneAtATime.run(settings.home(), () -> good[0] = measure(order));
-    Folders.remove(settings.home());
-    return good[0];
+    OneAtATime.run(settings.home(), () -> measure(order));
+    if (cleared) {
+      Folders.remove(settings.home());
+    }
+    return good;
   }
 
-  private boolean measure(BenchOrder order) {
+  private void measure(BenchOrder order) {
     var program = new BenchProgram(users, new Maven(users));
     if (program.isStale()) {
       progress.step("build", "the benchmarks and the peers", program::build);
@@ -54,9 +57,10 @@ public final class BenchRun {
     Runtime.getRuntime().addShutdownHook(stop);
     try {
       new BringUp(installation(), progress).run(Set.of("postgres"));
-      return fork(program, order).show() == 0;
+      good = fork(program, order).show() == 0;
     } finally {
-      if (withdraw(stop)) {
+      cleared = withdraw(stop);
+      if (cleared) {
         clear();
       }
     }
