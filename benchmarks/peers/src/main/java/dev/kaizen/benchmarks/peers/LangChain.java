@@ -69,8 +69,9 @@ final class LangChain implements Subject {
       for (int number = 0; number < runs; number++) {
         AgenticScope scope = counting.getAgenticScope("run-" + number);
         if (scope == null
+            || scope.agentInvocations().size() != load.steps()
             || !Long.valueOf(load.answerOf(number)).equals(scope.readState("value"))) {
-          throw new IllegalStateException("run " + number + " left no scope with its answer");
+          throw new IllegalStateException("run " + number + " left no whole scope");
         }
       }
     } else {
