@@ -5,6 +5,7 @@ import dev.kaizen.run.engine.RunHead;
 import dev.kaizen.run.engine.RunSubject;
 import dev.kaizen.run.store.RunStore;
 import dev.kaizen.sdk.run.RunEvent;
+import dev.kaizen.tenant.Callers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -37,11 +38,11 @@ class ApprovalOutcomes {
     head.ifPresent(
         h -> {
           RunHead after =
-              journal.addAndWake(
+              journal.add(
                   h,
                   new RunEvent.ApprovalDecided(
                       subject.node(), decided.approved(), decided.decidedBy(), decided.comments()));
-          due.fire(new RunDue(after.run().id()));
+          due.fire(new RunDue(Callers.current().requireTenant(), after.run().id()));
         });
   }
 }

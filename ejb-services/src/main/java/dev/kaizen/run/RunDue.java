@@ -2,5 +2,5 @@ package dev.kaizen.run;
 
 import java.util.UUID;
 
-/** Published in a transaction that gives a run work: a hint to look at once, after its commit. */
-public record RunDue(UUID run) {}
+/** Published in a transaction that adds to a run: a hint to look at once, after its commit. */
+public record RunDue(String tenant, UUID run) {}

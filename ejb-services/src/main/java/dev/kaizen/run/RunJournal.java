@@ -3,112 +3,61 @@ package dev.kaizen.run;
 import dev.kaizen.run.engine.RunHead;
 import dev.kaizen.run.engine.RunProgress;
 import dev.kaizen.run.store.RunStore;
-import dev.kaizen.sdk.run.Journal;
+import dev.kaizen.sdk.run.Journal.Claim;
 import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.RunEvent;
 import dev.kaizen.sdk.run.RunFold;
 import dev.kaizen.sdk.run.RunState;
-import dev.kaizen.sdk.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The journal in the tenant's schema. Every method locks the run's row first, so whatever happens
- * to a run happens in one order; an event, the row that shows it, its audit entry and its wake-up
- * are one commit. Works inside the transaction of the service that calls.
+ * The journal inside a transaction of the server: for events that are one commit with changes of
+ * other features, such as the approval request a run opens or a person's answer to it. What a run
+ * does by itself is recorded by {@link dev.kaizen.run.journal.GroupJournal}, on the same rows and
+ * with the same fencing.
  *
- * <p>A claim is an epoch and a lease. The epoch is what makes a claim safe: an append that names an
- * older one is refused. The lease only keeps two workers from doing the same work: it is renewed
- * while one is at it, and runs out when that one dies.
+ * <p>Every method locks the run's row first, so whatever happens to a run happens in one order; an
+ * event, the row that shows it, its audit entry and its wake-up are one commit.
  */
 @Dependent
-class RunJournal implements Journal {
-  static final Duration LEASE = Duration.ofSeconds(20);
-
+class RunJournal {
   private final RunStore store;
   private final RunEffects effects;
-  private final Definitions definitions;
   private final Clock clock;
 
   @Inject
-  RunJournal(RunStore store, RunEffects effects, Definitions definitions, Clock clock) {
+  RunJournal(RunStore store, RunEffects effects, Clock clock) {
     this.store = store;
     this.effects = effects;
-    this.definitions = definitions;
     this.clock = clock;
   }
 
-  @Override
-  public Optional<Claim> claim(UUID run) {
-    Instant now = clock.instant();
+  /**
+   * Records what a worker of that node did. Empty when it has lost the run.
+   *
+   * @see dev.kaizen.sdk.run.Journal#append
+   */
+  Optional<Claim> append(Claim claim, UUID node, List<RunEvent> facts, @Nullable RunEvent end) {
     return store
-        .lock(run)
-        .filter(head -> !head.run().status().isEnd() && !head.isHeldAt(now))
+        .lock(claim.run())
+        .filter(head -> head.isHeldBy(node, claim.epoch()) && !head.run().status().isEnd())
         .map(
             head -> {
-              RunHead claimed = RunProgress.claimed(head, now, LEASE);
-              store.update(claimed);
-              WorkflowDefinition definition =
-                  definitions.of(head.run().workflow(), head.run().version());
-              return new Claim(
-                  run, claimed.epoch(), definition, since(run, definition, RunState.NEW));
-            });
-  }
-
-  @Override
-  public Optional<Claim> append(Claim claim, List<RunEvent> facts, @Nullable RunEvent end) {
-    return lock(claim)
-        .filter(head -> !head.run().status().isEnd())
-        .map(
-            head -> {
-              RunHead after = renewed(head);
+              RunHead after = head;
               for (RunEvent fact : facts) {
                 after = add(after, fact);
               }
               if (end != null && head.lastSeq() == claim.state().lastSeq()) {
                 after = add(after, end);
               }
-              if (facts.isEmpty() && end == null) {
-                store.update(after);
-              }
-              return new Claim(
-                  claim.run(),
-                  claim.epoch(),
-                  claim.definition(),
-                  since(claim.run(), claim.definition(), claim.state()));
+              return new Claim(claim.run(), claim.epoch(), claim.definition(), upToDate(claim));
             });
-  }
-
-  @Override
-  public boolean release(Claim claim, @Nullable Instant wakeAt) {
-    Optional<RunHead> held = lock(claim);
-    if (held.isEmpty()) {
-      return true;
-    }
-    RunHead head = held.get();
-    store.update(RunProgress.released(head, store.isPaused(claim.run()), clock.instant()));
-    if (head.lastSeq() > claim.state().lastSeq()) {
-      return false;
-    }
-    if (wakeAt != null) {
-      // A run's epochs never repeat, and events count upwards: no other wake-up has this number.
-      store.wake(claim.run(), -claim.epoch(), wakeAt);
-    }
-    return true;
-  }
-
-  /** Keeps others off for another while; false when the claim is lost. */
-  boolean renew(Claim claim) {
-    Optional<RunHead> head = lock(claim);
-    head.ifPresent(h -> store.update(renewed(h)));
-    return head.isPresent();
   }
 
   /** Adds what a person or another feature does to a locked run. */
@@ -117,31 +66,18 @@ class RunJournal implements Journal {
     RunHead after = RunProgress.after(head, event, recorded.at());
     store.addEvent(head.run().id(), recorded);
     store.update(after);
+    if (event instanceof RunEvent.ApprovalAsked asked && asked.ask().dueIn() != null) {
+      store.wake(head.run().id(), recorded.seq(), recorded.at().plus(asked.ask().dueIn()));
+    }
     effects.of(after, recorded);
     return after;
   }
 
-  /** Adds what gives a run work again, and has a worker see to it. */
-  RunHead addAndWake(RunHead head, RunEvent event) {
-    store.wake(head.run().id(), head.lastSeq() + 1, clock.instant());
-    return add(head, event);
-  }
-
-  private Optional<RunHead> lock(Claim claim) {
-    return store
-        .lock(claim.run())
-        .filter(head -> head.epoch() == claim.epoch() && head.leaseUntil() != null);
-  }
-
-  private RunHead renewed(RunHead head) {
-    return new RunHead(head.run(), head.lastSeq(), head.epoch(), clock.instant().plus(LEASE));
-  }
-
-  private RunState since(UUID run, WorkflowDefinition definition, RunState known) {
-    RunFold fold = new RunFold(definition);
-    RunState state = known;
-    for (Recorded recorded : store.events(run, known.lastSeq(), Integer.MAX_VALUE)) {
-      state = fold.after(state, recorded);
+  private RunState upToDate(Claim claim) {
+    RunFold fold = new RunFold(claim.definition());
+    RunState state = claim.state();
+    for (Recorded news : store.events(claim.run(), state.lastSeq(), Integer.MAX_VALUE)) {
+      state = fold.after(state, news);
     }
     return state;
   }

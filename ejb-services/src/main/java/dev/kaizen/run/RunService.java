@@ -9,9 +9,12 @@ import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.json.JsonValues;
 import dev.kaizen.sdk.model.Usage;
+import dev.kaizen.sdk.run.Checkpoint;
 import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.RunEvent;
+import dev.kaizen.sdk.run.TimeTravel;
 import dev.kaizen.sdk.workflow.InputValidator;
+import dev.kaizen.sdk.workflow.WorkflowDefinition;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
 import dev.kaizen.tenant.Callers;
@@ -38,12 +41,13 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class RunService {
   private static final int MOST_EVENTS = 1_000;
+  private static final int MOST_RETRIED = 500;
 
   @Inject private RunStore store;
   @Inject private RunJournal journal;
   @Inject private WorkflowService workflows;
-  @Inject private Definitions definitions;
   @Inject private ApprovalDesk approvals;
+  @Inject private RunRoom room;
   @Inject private Event<RunDue> due;
   @Inject private Clock clock;
 
@@ -63,9 +67,10 @@ public class RunService {
     }
     Map<String, Object> plain = JsonValues.object(input);
     InputValidator.requireValid(version.definition(), plain);
-    RunHead head = new RunHead(newRun(version, plain), 0, 0, null);
+    room.require(Callers.current().requireTenant());
+    RunHead head = new RunHead(newRun(version.name(), version.version(), plain), 0, 0, null);
     store.add(head);
-    return wake(head, new RunEvent.Started(plain));
+    return add(head, new RunEvent.Started(plain));
   }
 
   @TenantScoped(Permission.RUN_READ)
@@ -83,10 +88,7 @@ public class RunService {
   public List<RunStep> steps(UUID id) {
     Run run = head(id).run();
     return RunSteps.of(
-        run.id(),
-        definitions.of(run.workflow(), run.version()),
-        store.events(id, 0, Integer.MAX_VALUE),
-        approvals.requestsOf(RunSubject.prefix(id)));
+        run.id(), definition(run), history(id), approvals.requestsOf(RunSubject.prefix(id)));
   }
 
   /** Oldest first, after {@code afterSeq}. */
@@ -100,14 +102,25 @@ public class RunService {
     return store.events(id, afterSeq, limit);
   }
 
-  /** Takes effect before the next step. */
+  /** Where the run can go back to, oldest first. */
+  @TenantScoped(Permission.RUN_READ)
+  public List<Checkpoint> checkpoints(UUID id) {
+    Run run = head(id).run();
+    return Checkpoint.of(definition(run), history(id));
+  }
+
+  /**
+   * Takes effect before the next step.
+   *
+   * @param now whether the step under way is broken off; it is done again after the pause
+   */
   @TenantScoped(Permission.RUN_CONTROL)
-  public Run pause(UUID id) {
+  public Run pause(UUID id, boolean now) {
     RunHead head = goingOn(id);
     if (store.isPaused(id)) {
       throw new KaizenException(ErrorCode.WRONG_STATE, "The run is paused already");
     }
-    return journal.add(head, new RunEvent.Paused(me())).run();
+    return add(head, new RunEvent.Paused(me(), now));
   }
 
   @TenantScoped(Permission.RUN_CONTROL)
@@ -116,7 +129,7 @@ public class RunService {
     if (!store.isPaused(id)) {
       throw new KaizenException(ErrorCode.WRONG_STATE, "The run is not paused");
     }
-    return wake(head, new RunEvent.Resumed(me()));
+    return add(head, new RunEvent.Resumed(me()));
   }
 
   /** Ends the run and withdraws the approval it waits for. */
@@ -125,7 +138,104 @@ public class RunService {
     approvals.hold(RunSubject.prefix(id));
     RunHead head = goingOn(id);
     approvals.withdraw(RunSubject.prefix(id));
-    return journal.add(head, new RunEvent.Cancelled(me())).run();
+    return add(head, new RunEvent.Cancelled(me()));
+  }
+
+  /** Ends the run's first wait for that signal, or is kept for the next one. */
+  @TenantScoped(Permission.RUN_START)
+  public Run signal(UUID id, String name, Map<String, Object> payload) {
+    return add(goingOn(id), new RunEvent.Signalled(name, JsonValues.object(payload), me()));
+  }
+
+  /** Takes a run that failed up again, at the step that failed. */
+  @TenantScoped(Permission.RUN_CONTROL)
+  public Run retry(UUID id) {
+    RunHead head = store.lock(id).orElseThrow(() -> unknown(id));
+    if (head.run().status() != RunStatus.FAILED) {
+      throw new KaizenException(
+          ErrorCode.WRONG_STATE,
+          "Only a run that failed is taken up again; this one is %s"
+              .formatted(head.run().status()));
+    }
+    return add(head, new RunEvent.Retried(me()));
+  }
+
+  /**
+   * Takes up again up to {@code atMost} runs that failed, oldest first.
+   *
+   * @param workflow null for those of every workflow
+   */
+  @TenantScoped(Permission.RUN_CONTROL)
+  public List<Run> retryFailed(@Nullable String workflow, int atMost) {
+    if (atMost < 1 || atMost > MOST_RETRIED) {
+      throw new KaizenException(
+          ErrorCode.INVALID_INPUT,
+          "limit is %d; it must be 1 to %d".formatted(atMost, MOST_RETRIED));
+    }
+    return store.lockFailed(workflow, atMost).stream()
+        .map(head -> add(head, new RunEvent.Retried(me())))
+        .toList();
+  }
+
+  /**
+   * Takes the run back to a checkpoint and undoes what was done since.
+   *
+   * @param confirmIrreversible whether what nothing can undo may stay as it is
+   * @see TimeTravel#rollback
+   */
+  @TenantScoped(Permission.RUN_CONTROL)
+  public Run rollback(UUID id, long checkpoint, boolean confirmIrreversible) {
+    approvals.hold(RunSubject.prefix(id));
+    RunHead head = store.lock(id).orElseThrow(() -> unknown(id));
+    RunEvent.RolledBack back = travel(head.run()).rollback(checkpoint, me(), confirmIrreversible);
+    approvals.withdraw(RunSubject.prefix(id));
+    return add(head, back);
+  }
+
+  /**
+   * Starts another run with the same past up to a checkpoint.
+   *
+   * @param edits fields of its state that have other values from there on
+   * @see TimeTravel#fork
+   */
+  @TenantScoped(Permission.RUN_START)
+  public Run fork(UUID id, long checkpoint, Map<String, Object> edits) {
+    Run origin = head(id).run();
+    return begin(origin, travel(origin).fork(id, checkpoint, edits, me()));
+  }
+
+  /**
+   * Starts another run that takes what this one recorded up to a checkpoint and is live from there.
+   *
+   * @param checkpoint null for the newest
+   * @see TimeTravel#replay
+   */
+  @TenantScoped(Permission.RUN_START)
+  public Run replay(UUID id, @Nullable Long checkpoint) {
+    Run origin = head(id).run();
+    TimeTravel travel = travel(origin);
+    return begin(
+        origin, travel.replay(id, checkpoint == null ? travel.newest() : checkpoint, me()));
+  }
+
+  private Run begin(Run origin, TimeTravel.Beginning beginning) {
+    room.require(Callers.current().requireTenant());
+    Run run = newRun(origin.workflow(), origin.version(), origin.input());
+    store.add(new RunHead(run, beginning.prefix().size(), 0, null));
+    beginning.prefix().forEach(recorded -> store.addEvent(run.id(), recorded));
+    return add(new RunHead(run, beginning.prefix().size(), 0, null), beginning.forked());
+  }
+
+  private TimeTravel travel(Run run) {
+    return new TimeTravel(definition(run), history(run.id()));
+  }
+
+  private WorkflowDefinition definition(Run run) {
+    return workflows.version(run.workflow(), run.version()).definition();
+  }
+
+  private List<Recorded> history(UUID id) {
+    return store.events(id, 0, Integer.MAX_VALUE);
   }
 
   /** How many runs stand where; {@code workflow} null counts all. */
@@ -134,12 +244,12 @@ public class RunService {
     return store.counts(workflow);
   }
 
-  private Run newRun(WorkflowVersion version, Map<String, Object> input) {
+  private Run newRun(String workflow, int version, Map<String, Object> input) {
     Instant now = clock.instant();
     return new Run(
         UUID.randomUUID(),
-        version.name(),
-        version.version(),
+        workflow,
+        version,
         RunStatus.QUEUED,
         input,
         null,
@@ -150,9 +260,9 @@ public class RunService {
         Usage.NONE);
   }
 
-  private Run wake(RunHead head, RunEvent event) {
-    Run run = journal.addAndWake(head, event).run();
-    due.fire(new RunDue(run.id()));
+  private Run add(RunHead head, RunEvent event) {
+    Run run = journal.add(head, event).run();
+    due.fire(new RunDue(Callers.current().requireTenant(), run.id()));
     return run;
   }
 

@@ -1,166 +1,192 @@
 package dev.kaizen.run;
 
+import dev.kaizen.audit.store.AuditStoreForTests;
 import dev.kaizen.database.TenantSchema;
 import dev.kaizen.database.TestDatabase;
+import dev.kaizen.run.engine.RunAudit;
 import dev.kaizen.run.engine.RunHead;
+import dev.kaizen.run.journal.GroupCommit;
+import dev.kaizen.run.journal.GroupJournal;
+import dev.kaizen.run.journal.JournalMetrics;
+import dev.kaizen.run.journal.JournalReader;
+import dev.kaizen.run.journal.TenantAddress;
 import dev.kaizen.run.store.RunStore;
 import dev.kaizen.run.store.RunStores;
 import dev.kaizen.sdk.json.JsonValues;
-import dev.kaizen.sdk.model.Usage;
-import dev.kaizen.sdk.run.Journal;
+import dev.kaizen.sdk.run.Journal.Claim;
 import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.RunEvent;
+import dev.kaizen.sdk.workflow.WorkflowCodec;
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** The real journal on a real database, each call a transaction, with a clock that is set. */
-final class JournalFixture implements Journal {
-  /** What the journal handed to the rest of its commit. */
-  final List<Recorded> effects = new CopyOnWriteArrayList<>();
-
-  final TestDatabase database = TestDatabase.require();
-  final TenantSchema tenant = database.newTenant();
+/** The real journal of one tenant on a real database, as one node has it. */
+public final class JournalFixture implements RequestJournal, AutoCloseable {
+  public final TestDatabase database = TestDatabase.require();
+  public final TenantSchema tenant = database.newTenant();
   final TenantWork work = new TenantWork(database, tenant);
-  final RunStore store = RunStores.on(work.dataSource());
-  private final Map<String, WorkflowDefinition> definitions = new ConcurrentHashMap<>();
-  private volatile Instant now = Instant.parse("2026-03-01T10:00:00Z");
+  public final RunStore store = RunStores.on(work.dataSource());
+  public final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  private final RunJournal inTransactions;
+  private final Map<String, Integer> published = new ConcurrentHashMap<>();
+  public final UUID node = UUID.randomUUID();
+  private final GroupCommit commits = commits(node);
+  public final GroupJournal journal = journal(commits, node);
 
-  private final RunJournal journal =
-      new RunJournal(
-          store,
-          (after, recorded) -> effects.add(recorded),
-          (workflow, version) -> definitions.get(workflow),
-          new Clock() {
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
+  public JournalFixture() {
+    var audit = AuditStoreForTests.on(work.dataSource());
+    inTransactions =
+        new RunJournal(
+            store,
+            (after, recorded) ->
+                audit.append(tenant.slug(), "wim", RunAudit.of(after.run(), recorded)),
+            clock);
+  }
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
+  public GroupCommit commits(UUID ofNode) {
+    return new GroupCommit(database.app(), ofNode, 2, JournalMetrics.NONE);
+  }
 
-            @Override
-            public Instant instant() {
-              return now;
-            }
-          });
+  public GroupJournal journal(GroupCommit through, UUID ofNode) {
+    return new GroupJournal(address(), through, new JournalReader(database.app(), ofNode), clock);
+  }
 
-  UUID start(WorkflowDefinition definition, Map<String, Object> input) {
-    publish(definition);
+  public TenantAddress address() {
+    return new TenantAddress(tenant.slug(), tenant.schema(), tenant.role());
+  }
+
+  /** A run that waits for a worker. */
+  public UUID start(WorkflowDefinition definition, Map<String, Object> input) {
+    UUID run = UUID.randomUUID();
+    journal.queue(run, definition.name(), publish(definition), JsonValues.object(input), "mia");
+    return run;
+  }
+
+  /** What a person does to a run. */
+  public void record(UUID run, RunEvent event) {
+    work.commit(() -> inTransactions.add(store.lock(run).orElseThrow(), event));
+  }
+
+  /** Another run whose history begins with some events. */
+  public UUID begin(WorkflowDefinition definition, List<Recorded> prefix, RunEvent then) {
     UUID id = UUID.randomUUID();
-    Map<String, Object> plain = JsonValues.object(input);
+    int version = publish(definition);
+    Instant now = clock.instant();
     Run run =
         new Run(
             id,
             definition.name(),
-            1,
+            version,
             RunStatus.QUEUED,
-            plain,
+            Map.of(),
             null,
             null,
             "mia",
             now,
             now,
-            Usage.NONE);
-    RunHead head = new RunHead(run, 0, 0, null);
+            dev.kaizen.sdk.model.Usage.NONE);
+    RunHead head = new RunHead(run, prefix.size(), 0, null);
     work.commit(
         () -> {
           store.add(head);
-          return journal.addAndWake(head, new RunEvent.Started(plain));
+          prefix.forEach(recorded -> store.addEvent(id, recorded));
+          return inTransactions.add(head, then);
         });
     return id;
   }
 
-  void record(UUID run, RunEvent event) {
-    work.commit(() -> journal.addAndWake(store.lock(run).orElseThrow(), event));
+  @Override
+  public Optional<Claim> append(
+      Claim claim, UUID ofNode, List<RunEvent> facts, @Nullable RunEvent end, Set<String> givenUp) {
+    return work.commit(() -> inTransactions.append(claim, ofNode, facts, end));
   }
 
-  void pass(Duration time) {
-    now = now.plus(time);
+  /** Takes every run from the node, as its death does. */
+  public void takeOver() {
+    execute("update %s.run set owner = null where owner is not null".formatted(tenant.schema()));
   }
 
-  Run run(UUID run) {
-    return work.commit(() -> store.find(run).orElseThrow()).run();
+  public RunHead head(UUID run) {
+    return work.commit(() -> store.find(run).orElseThrow());
   }
 
-  List<Recorded> history(UUID run) {
+  public Run run(UUID run) {
+    return head(run).run();
+  }
+
+  public List<Recorded> history(UUID run) {
     return work.commit(() -> store.events(run, 0, Integer.MAX_VALUE));
   }
 
-  boolean renew(Claim claim) {
-    return work.commit(() -> journal.renew(claim));
+  /** The first broken entry of the audit log; null when it is sound. */
+  public @Nullable String auditProblem() {
+    return work.commit(
+            () -> Optional.ofNullable(AuditStoreForTests.problem(work.dataSource(), tenant.slug())))
+        .orElse(null);
   }
 
-  @Override
-  public Optional<Claim> claim(UUID run) {
-    return work.commit(() -> journal.claim(run));
+  public int publish(WorkflowDefinition definition) {
+    String text = WorkflowCodec.toJson(definition);
+    return published.computeIfAbsent(
+        definition.name() + text,
+        key -> {
+          int version = published.size() + 1;
+          try (Connection connection = database.owner().getConnection();
+              PreparedStatement insert =
+                  connection.prepareStatement(
+                      """
+                      insert into %s.workflow_version (name, version, status, title, definition,
+                        content_hash, created_by, published_by, published_at)
+                      values (?, ?, 'published', 'Test', ?, '', 'wim', 'ada', now())
+                      """
+                          .formatted(tenant.schema()))) {
+            insert.setString(1, definition.name());
+            insert.setInt(2, version);
+            insert.setString(3, text);
+            insert.executeUpdate();
+            return version;
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
-  @Override
-  public Optional<Claim> append(Claim claim, List<RunEvent> facts, @Nullable RunEvent end) {
-    return work.commit(() -> journal.append(claim, facts, end));
-  }
-
-  @Override
-  public boolean release(Claim claim, @Nullable Instant wakeAt) {
-    return work.commit(() -> journal.release(claim, wakeAt));
-  }
-
-  /** The causes of the run's wake-ups, with when they are due. */
-  Map<Long, Instant> wakeUps(UUID run) {
-    Map<Long, Instant> found = new ConcurrentHashMap<>();
-    try (var connection = database.owner().getConnection();
-        var query =
+  public long count(String table) {
+    try (Connection connection = database.owner().getConnection();
+        PreparedStatement query =
             connection.prepareStatement(
-                "select task_instance, execution_time from control.scheduled_tasks"
-                    + " where task_instance like ?")) {
-      query.setString(1, tenant.slug() + ":" + run + ":%");
-      try (var rows = query.executeQuery()) {
-        while (rows.next()) {
-          String instance = rows.getString(1);
-          found.put(
-              Long.parseLong(instance.substring(instance.lastIndexOf(':') + 1)),
-              rows.getTimestamp(2).toInstant());
-        }
-      }
+                "select count(*) from %s.%s".formatted(tenant.schema(), table));
+        var row = query.executeQuery()) {
+      row.next();
+      return row.getLong(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return found;
   }
 
-  private void publish(WorkflowDefinition definition) {
-    if (definitions.putIfAbsent(definition.name(), definition) == null) {
-      work.commit(
-          () -> {
-            try (var connection = work.dataSource().getConnection();
-                var insert =
-                    connection.prepareStatement(
-                        """
-                        insert into workflow_version (name, version, status, title, definition,
-                          content_hash, created_by, published_by, published_at)
-                        values (?, 1, 'published', 'Test', '{}', '', 'wim', 'ada', now())
-                        """)) {
-              insert.setString(1, definition.name());
-              return insert.executeUpdate();
-            } catch (SQLException e) {
-              throw new IllegalStateException(e);
-            }
-          });
+  public void execute(String sql) {
+    try (Connection connection = database.owner().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public void close() {
+    commits.close();
   }
 }

@@ -1,27 +1,38 @@
 package dev.kaizen.run.dispatch;
 
 import dev.kaizen.run.RunDue;
+import dev.kaizen.run.RunRoom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells this server's dispatcher to look at once when a run got work here. A hint only: without it
- * the next poll finds the wake-up.
+ * What the rest of the server needs of its node. It is told at once when something happened here to
+ * a run; that is a hint only: without it the next sweep finds a run that waits, and its worker
+ * finds out within a second.
  */
 @ApplicationScoped
-public class DueSignal {
-  private volatile @Nullable Runnable listener;
+public class DueSignal implements RunRoom {
+  private volatile @Nullable RunNode listener;
 
-  public void listen(@Nullable Runnable newListener) {
-    listener = newListener;
+  void listen(@Nullable RunNode node) {
+    listener = node;
+  }
+
+  @Override
+  public void require(String tenant) {
+    RunNode node = listener;
+    if (node != null) {
+      node.requireRoom(tenant);
+    }
   }
 
   public void onDue(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunDue due) {
-    Runnable look = listener;
-    if (look != null) {
-      look.run();
+    RunNode node = listener;
+    if (node != null) {
+      node.news(due.tenant(), due.run());
+      node.hint(due.tenant());
     }
   }
 }

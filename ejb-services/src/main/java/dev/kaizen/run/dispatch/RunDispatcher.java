@@ -2,9 +2,20 @@ package dev.kaizen.run.dispatch;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import dev.kaizen.knowledge.KnowledgeService;
+import dev.kaizen.model.ModelRegistry;
+import dev.kaizen.run.JournalService;
+import dev.kaizen.run.journal.JournalMetrics;
+import dev.kaizen.sdk.run.Functions;
+import dev.kaizen.sdk.run.StepExecutor;
+import dev.kaizen.shared.DatabaseClock;
+import dev.kaizen.tenant.Caller;
+import dev.kaizen.tenant.Callers;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -19,52 +30,95 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands due runs to workers, one virtual thread each. What is due stands in the database, so that
- * it outlives this server and any server can take it. See docs/decisions/0005.
+ * Wires this server's {@link RunNode} to the models, the knowledge and the approvals of the server,
+ * and has db-scheduler wake what waits for a time. See docs/decisions/0012.
  */
 @Singleton
 @Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RunDispatcher {
-  private static final int WORKERS = 64;
+  private static final int MOST_RUNS = 2_000;
+  private static final int WRITERS = 4;
+  private static final int WAKERS = 16;
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
   @Resource(lookup = "jdbc/kaizen-dispatch")
-  private DataSource dataSource;
+  private DataSource dispatchSource;
 
-  @Inject private RunWorker worker;
+  @Resource(lookup = "jdbc/kaizen-journal")
+  private DataSource journalSource;
+
+  @Inject private JournalService journal;
+  @Inject private ModelRegistry models;
+  @Inject private KnowledgeService knowledge;
+  @Inject private DatabaseClock clock;
   @Inject private DueSignal signal;
 
   @Inject
   @ConfigProperty(name = "kaizen.node.name")
-  private Optional<String> node;
+  private Optional<String> name;
 
   private @Nullable Scheduler scheduler;
-  private @Nullable LeaseKeeper leases;
+  private @Nullable RunNode node;
 
   @PostConstruct
   void start() {
-    LeaseKeeper keeper = new LeaseKeeper();
-    Scheduler started =
-        Scheduler.create(dataSource, RunTask.of(task -> worker.work(task, keeper)))
+    UUID id = UUID.randomUUID();
+    RunNode started =
+        new RunNode(
+                new RunNode.Settings(
+                    id,
+                    name.orElse("node"),
+                    journalSource,
+                    WRITERS,
+                    MOST_RUNS,
+                    time ->
+                        new StepExecutor(models::named, knowledge::search, Functions.NONE, time),
+                    (tenant, group) -> new ServerJournal(group, journal, id),
+                    (tenant, run, work) -> Callers.run(Caller.system(tenant, "run:" + run), work),
+                    RunDispatcher::beside,
+                    JournalMetrics.NONE),
+                clock)
+            .start();
+    Scheduler wakers =
+        Scheduler.create(dispatchSource, WakeTask.of(task -> wake(started, task)))
             .tableName("control.scheduled_tasks")
-            .schedulerName(new SchedulerName.Fixed(node.orElse("node") + "-" + UUID.randomUUID()))
-            .threads(WORKERS)
+            .schedulerName(new SchedulerName.Fixed(name.orElse("node") + "-" + id))
+            .threads(WAKERS)
             .executorService(
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("run-", 0).factory()))
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wake-", 0).factory()))
+            .clock(clock::now)
             .pollUsingLockAndFetch(0.5, 1.0)
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(DRAIN)
             .build();
-    started.start();
-    signal.listen(started::triggerCheckForDueExecutions);
-    leases = keeper;
-    scheduler = started;
+    wakers.start();
+    signal.listen(started);
+    node = started;
+    scheduler = wakers;
+  }
+
+  private void wake(RunNode started, RunTaskId task) {
+    Callers.run(Caller.system(task.tenant(), "run:" + task.run()), () -> journal.wake(task.run()));
+    started.hint(task.tenant());
+  }
+
+  /** Steps beside each other act as the run, too. */
+  private static void beside(Runnable step) {
+    Caller caller = Callers.current();
+    Thread.ofVirtual().name("step").start(() -> Callers.run(caller, step));
+  }
+
+  /** Whether what runs do can be recorded at the moment. */
+  public boolean canRecord() {
+    RunNode started = node;
+    return started != null && !started.isFailing();
   }
 
   @PreDestroy
@@ -73,8 +127,8 @@ public class RunDispatcher {
     if (scheduler != null) {
       scheduler.stop();
     }
-    if (leases != null) {
-      leases.close();
+    if (node != null) {
+      node.stop(DRAIN);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.kaizen.run.engine;
 
 import dev.kaizen.audit.AuditEvent;
 import dev.kaizen.run.Run;
+import dev.kaizen.sdk.json.JsonText;
 import dev.kaizen.sdk.model.Usage;
 import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.RunEvent;
@@ -22,13 +23,30 @@ public final class RunAudit {
 
   public static AuditEvent of(Run run, Recorded recorded) {
     RunEvent event = recorded.event();
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("workflow", run.workflow());
-    facts.put("version", run.version());
-    facts.put("seq", recorded.seq());
-    facts.put("kind", RunEventCodec.kind(event));
-    facts.put("eventHash", sha256(RunEventCodec.toJson(event)));
+    Map<String, Object> facts =
+        facts(run.workflow(), run.version(), recorded.seq(), event, RunEventCodec.toJson(event));
     return new AuditEvent(action(event, facts), "run", run.id().toString(), facts);
+  }
+
+  /** As {@link #of}, with the payload in the text the log keeps, for who has the event's text. */
+  public static Texts texts(
+      String workflow, int version, long seq, RunEvent event, String eventText) {
+    Map<String, Object> facts = facts(workflow, version, seq, event, eventText);
+    String action = action(event, facts);
+    return new Texts(action, JsonText.canonical(facts));
+  }
+
+  public record Texts(String action, String payload) {}
+
+  private static Map<String, Object> facts(
+      String workflow, int version, long seq, RunEvent event, String eventText) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("workflow", workflow);
+    facts.put("version", version);
+    facts.put("seq", seq);
+    facts.put("kind", RunEventCodec.kind(event));
+    facts.put("eventHash", sha256(eventText));
+    return facts;
   }
 
   private static String action(RunEvent event, Map<String, Object> facts) {

@@ -3,24 +3,29 @@ package dev.kaizen.run.engine;
 import dev.kaizen.run.Run;
 import dev.kaizen.run.RunStatus;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A run with what its journal needs to stay in order.
  *
  * @param lastSeq of the newest event
- * @param epoch of the newest claim; 0 when nobody ever claimed it
- * @param leaseUntil how long the newest claim keeps others off; null when the claim is let go of,
- *     or the run is over
+ * @param epoch how often a node took it; 0 when none ever did
+ * @param owner the node that works on it; null when none does
  */
-public record RunHead(Run run, long lastSeq, long epoch, @Nullable Instant leaseUntil) {
+public record RunHead(Run run, long lastSeq, long epoch, @Nullable UUID owner) {
 
-  public boolean isHeldAt(Instant now) {
-    return leaseUntil != null && leaseUntil.isAfter(now);
+  /** Whether that node holds it since that taking. */
+  public boolean isHeldBy(UUID node, long since) {
+    return node.equals(owner) && epoch == since;
   }
 
   RunHead with(Run changed) {
-    return new RunHead(changed, lastSeq, epoch, leaseUntil);
+    return new RunHead(changed, lastSeq, epoch, owner);
+  }
+
+  RunHead letGo() {
+    return new RunHead(run, lastSeq, epoch, null);
   }
 
   RunHead with(RunStatus status, Instant now) {

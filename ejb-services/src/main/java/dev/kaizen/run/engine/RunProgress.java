@@ -5,36 +5,20 @@ import dev.kaizen.run.RunFailure;
 import dev.kaizen.run.RunStatus;
 import dev.kaizen.sdk.model.Usage;
 import dev.kaizen.sdk.run.RunEvent;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a claim, an event or a release makes of a run's row: the part of the journal that lists and
- * screens read without adding up events. A worker at work shows as RUNNING; what others add
- * meanwhile shows when it lets go.
+ * What an event makes of a run's row: the part of the journal that lists and screens read without
+ * adding up events. A worker at work shows as RUNNING; what others add meanwhile shows when it lets
+ * go.
  */
 public final class RunProgress {
   private RunProgress() {}
 
-  public static RunHead claimed(RunHead head, Instant now, Duration lease) {
-    Run run = head.run();
-    RunStatus status = run.status() == RunStatus.PAUSED ? RunStatus.PAUSED : RunStatus.RUNNING;
-    RunHead shown = head.with(status, now);
-    return new RunHead(shown.run(), head.lastSeq(), head.epoch() + 1, now.plus(lease));
-  }
-
-  /**
-   * @param paused whether somebody has paused the run and nobody resumed it
-   */
-  public static RunHead released(RunHead head, boolean paused, Instant now) {
-    RunStatus left = paused ? RunStatus.PAUSED : RunStatus.WAITING;
-    return new RunHead(head.with(left, now).run(), head.lastSeq(), head.epoch(), null);
-  }
-
   public static RunHead after(RunHead head, RunEvent event, Instant now) {
-    RunHead next = new RunHead(head.run(), head.lastSeq() + 1, head.epoch(), head.leaseUntil());
+    RunHead next = new RunHead(head.run(), head.lastSeq() + 1, head.epoch(), head.owner());
     RunStatus status = head.run().status();
     return switch (event) {
       case RunEvent.Started e -> next.with(RunStatus.QUEUED, now);
@@ -51,10 +35,7 @@ public final class RunProgress {
       case RunEvent.Forked e -> takenUp(next, now);
       case RunEvent.Compensated e -> change(next, status, null, null, e.usage(), now);
       case RunEvent.CompensationFailed e -> next.with(status, now);
-      case RunEvent.Paused e when e.now() -> {
-        RunHead paused = next.with(RunStatus.PAUSED, now);
-        yield new RunHead(paused.run(), paused.lastSeq(), paused.epoch(), null);
-      }
+      case RunEvent.Paused e when e.now() -> next.with(RunStatus.PAUSED, now).letGo();
       case RunEvent.Paused e ->
           next.with(status == RunStatus.RUNNING ? status : RunStatus.PAUSED, now);
       case RunEvent.Resumed e ->
@@ -72,8 +53,7 @@ public final class RunProgress {
 
   /** It goes on from somewhere else, without whoever worked on it and without its end. */
   private static RunHead takenUp(RunHead head, Instant now) {
-    RunHead queued = change(head, RunStatus.QUEUED, null, null, Usage.NONE, now);
-    return new RunHead(queued.run(), queued.lastSeq(), queued.epoch(), null);
+    return change(head, RunStatus.QUEUED, null, null, Usage.NONE, now).letGo();
   }
 
   private static RunHead ended(
@@ -82,8 +62,7 @@ public final class RunProgress {
       @Nullable Map<String, Object> output,
       @Nullable RunFailure error,
       Instant now) {
-    RunHead end = change(head, status, output, error, Usage.NONE, now);
-    return new RunHead(end.run(), end.lastSeq(), end.epoch(), null);
+    return change(head, status, output, error, Usage.NONE, now).letGo();
   }
 
   private static RunHead change(

@@ -20,6 +20,11 @@ public record RunSubject(UUID run, String node, long seq) {
     return "run:" + run + ":";
   }
 
+  /** What the subjects of the requests of one node begin with. */
+  public static String prefix(UUID run, String path) {
+    return prefix(run) + path + ":";
+  }
+
   /** Empty when something else than a run asked. */
   public static Optional<RunSubject> parse(String subject) {
     if (!subject.startsWith("run:")) {

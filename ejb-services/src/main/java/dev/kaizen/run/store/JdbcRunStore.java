@@ -6,6 +6,7 @@ import dev.kaizen.run.RunStatus;
 import dev.kaizen.run.engine.RunHead;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.sdk.run.Checkpoint;
 import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.RunEvent;
 import dev.kaizen.sdk.run.RunEventCodec;
@@ -70,6 +71,20 @@ class JdbcRunStore implements RunStore {
   }
 
   @Override
+  public List<RunHead> lockFailed(@Nullable String workflow, int atMost) {
+    return sql()
+        .rows(
+            """
+            select * from run where status = 'FAILED' and (?::text is null or workflow = ?)
+            order by created_at limit ? for update skip locked
+            """,
+            RunColumns::head,
+            workflow,
+            workflow,
+            atMost);
+  }
+
+  @Override
   public void update(RunHead head) {
     Run run = head.run();
     int changed =
@@ -77,7 +92,7 @@ class JdbcRunStore implements RunStore {
             .change(
                 """
             update run set status = ?, output = ?, error = ?, updated_at = ?, last_seq = ?,
-              epoch = ?, lease_until = ?, model_calls = ?, tokens_in = ?, tokens_out = ?,
+              epoch = ?, owner = ?, model_calls = ?, tokens_in = ?, tokens_out = ?,
               cost_micros = ?
             where id = ?
             """,
@@ -87,7 +102,7 @@ class JdbcRunStore implements RunStore {
                 RunColumns.time(run.updatedAt()),
                 head.lastSeq(),
                 head.epoch(),
-                RunColumns.time(head.leaseUntil()),
+                head.owner(),
                 run.usage().modelCalls(),
                 run.usage().tokensIn(),
                 run.usage().tokensOut(),
@@ -96,6 +111,14 @@ class JdbcRunStore implements RunStore {
     if (changed != 1) {
       throw new KaizenException(ErrorCode.INTERNAL, "Run %s is gone".formatted(run.id()));
     }
+  }
+
+  @Override
+  public void queue(UUID run) {
+    sql()
+        .change(
+            "update run set status = 'QUEUED' where id = ? and status = 'WAITING' and owner is null",
+            run);
   }
 
   @Override
@@ -111,8 +134,8 @@ class JdbcRunStore implements RunStore {
             recorded.seq(),
             RunColumns.time(recorded.at()),
             RunEventCodec.kind(event),
-            EventColumns.node(event),
-            EventColumns.attempt(event),
+            Checkpoint.nodeOf(event),
+            RunEventCodec.attempt(event),
             RunEventCodec.toJson(event));
   }
 

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,10 @@ final class RunColumns {
 
   static RunHead head(ResultSet row) throws SQLException {
     return new RunHead(
-        run(row), row.getLong("last_seq"), row.getLong("epoch"), instant(row, "lease_until"));
+        run(row),
+        row.getLong("last_seq"),
+        row.getLong("epoch"),
+        row.getObject("owner", UUID.class));
   }
 
   static Run run(ResultSet row) throws SQLException {
@@ -50,14 +52,7 @@ final class RunColumns {
   }
 
   static @Nullable String error(@Nullable RunFailure failure) {
-    if (failure == null) {
-      return null;
-    }
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("node", failure.node());
-    fields.put("code", failure.code().name());
-    fields.put("message", failure.message());
-    return JsonText.write(fields);
+    return failure == null ? null : failure.text();
   }
 
   static @Nullable String json(@Nullable Map<String, Object> value) {
@@ -66,11 +61,6 @@ final class RunColumns {
 
   static @Nullable OffsetDateTime time(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 
   private static RunFailure failure(Map<String, Object> fields) {

@@ -24,8 +24,14 @@ public interface RunStore {
   /** The run, held against everybody else until the transaction ends. */
   Optional<RunHead> lock(UUID run);
 
+  /** The runs that failed, oldest first, held against everybody else; those held are left out. */
+  List<RunHead> lockFailed(@Nullable String workflow, int atMost);
+
   /** Keeps what may change of a locked run. */
   void update(RunHead head);
+
+  /** Puts a run that waits for its time among those that wait for a worker. */
+  void queue(UUID run);
 
   void addEvent(UUID run, Recorded event);
 

@@ -1,5 +1,6 @@
 package dev.kaizen.sdk.run;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds one's way in the frames of a run. */
@@ -17,6 +18,19 @@ final class Frames {
       frame = inside.children().get(turn.child());
     }
     return frame;
+  }
+
+  static void asks(Frame frame, String prefix, Set<String> paths) {
+    switch (frame.position()) {
+      case Position.Asking asking -> paths.add(prefix + asking.node());
+      case Position.Escalating up when up.asked() -> paths.add(prefix + up.node());
+      case Position.Inside inside ->
+          inside
+              .children()
+              .forEach(
+                  (name, child) -> asks(child, StepPath.into(prefix + inside.node(), name), paths));
+      default -> {}
+    }
   }
 
   /** The frame in which a node stands now; null when the run is not there. */

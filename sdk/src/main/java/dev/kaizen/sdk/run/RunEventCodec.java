@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Events as a journal keeps them: a kind, and a JSON text of the rest. */
 public final class RunEventCodec {
@@ -31,6 +32,19 @@ public final class RunEventCodec {
   /** The event's simple name, such as {@code StepCompleted}. */
   public static String kind(RunEvent event) {
     return event.getClass().getSimpleName();
+  }
+
+  /** Which attempt at its node the event speaks of; null when it speaks of none. */
+  public static @Nullable Integer attempt(RunEvent event) {
+    return switch (event) {
+      case RunEvent.StepCompleted e -> e.attempt();
+      case RunEvent.StepFailed e -> e.attempt();
+      case RunEvent.Opened e -> e.attempt();
+      case RunEvent.WaitStarted e -> e.attempt();
+      case RunEvent.Compensated e -> e.attempt();
+      case RunEvent.CompensationFailed e -> e.attempt();
+      default -> null;
+    };
   }
 
   public static String toJson(RunEvent event) {

@@ -2,9 +2,11 @@ package dev.kaizen.sdk.run;
 
 import dev.kaizen.sdk.model.Usage;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +116,15 @@ public record RunState(
         && (frame.position() instanceof Position.Asking
             || frame.position() instanceof Position.Sleeping
             || (frame.position() instanceof Position.Escalating up && up.asked()));
+  }
+
+  /** The paths at which people are asked. */
+  public Set<String> asks() {
+    Set<String> paths = new LinkedHashSet<>();
+    if (end == null && undoing == null) {
+      Frames.asks(root, "", paths);
+    }
+    return paths;
   }
 
   Change change() {

@@ -6,35 +6,29 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
- * What becomes of a wake-up: it is done and goes, or it stays for a later look. A server that dies
- * leaves it to the others, who find its heartbeat missing.
+ * The time has come for something a run waits for. A server that dies leaves the wake-up to the
+ * others, who find its heartbeat missing.
  */
-final class RunTask {
+final class WakeTask {
   static final String NAME = "run";
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
   private static final int DOUBLINGS = 6;
 
-  private RunTask() {}
+  private WakeTask() {}
 
-  static Task<Void> of(Function<RunTaskId, Optional<Instant>> work) {
+  static Task<Void> of(Consumer<RunTaskId> wake) {
     return Tasks.custom(NAME, Void.class)
-        .onFailure(RunTask::again)
+        .onFailure(WakeTask::again)
         .onDeadExecutionRevive()
         .execute(
-            (wakeUp, context) ->
-                work.apply(RunTaskId.parse(wakeUp.getId()))
-                    .map(RunTask::lookAgain)
-                    .orElseGet(CompletionHandler.OnCompleteRemove::new));
-  }
-
-  private static CompletionHandler<Void> lookAgain(Instant at) {
-    return (done, wakeUp) -> wakeUp.reschedule(done, at);
+            (wakeUp, context) -> {
+              wake.accept(RunTaskId.parse(wakeUp.getId()));
+              return new CompletionHandler.OnCompleteRemove<>();
+            });
   }
 
   /** The database may be away, or the tenant suspended: soon at first, then every minute. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class RunTaskTest {
+class WakeTaskTest {
   private static final UUID RUN = UUID.fromString("0e5d3ac8-52b8-4ed5-9a41-5a31b3bfa1a1");
 
   @Test
@@ -26,8 +26,8 @@ class RunTaskTest {
 
   @Test
   void pauses_grow_and_never_pass_a_minute() {
-    assertThat(RunTask.pause(0)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(RunTask.pause(3)).isEqualTo(Duration.ofSeconds(8));
-    assertThat(RunTask.pause(1_000)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(WakeTask.pause(0)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(WakeTask.pause(3)).isEqualTo(Duration.ofSeconds(8));
+    assertThat(WakeTask.pause(1_000)).isEqualTo(Duration.ofMinutes(1));
   }
 }

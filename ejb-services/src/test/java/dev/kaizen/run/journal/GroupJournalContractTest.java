@@ -1,5 +1,6 @@
-package dev.kaizen.run;
+package dev.kaizen.run.journal;
 
+import dev.kaizen.run.JournalFixture;
 import dev.kaizen.sdk.run.Journal;
 import dev.kaizen.sdk.run.JournalContract;
 import dev.kaizen.sdk.run.Recorded;
@@ -8,13 +9,19 @@ import dev.kaizen.sdk.workflow.WorkflowDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 
-class RunJournalContractTest extends JournalContract {
+class GroupJournalContractTest extends JournalContract {
   private final JournalFixture fixture = new JournalFixture();
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
 
   @Override
   protected Journal journal() {
-    return fixture;
+    return fixture.journal;
   }
 
   @Override
@@ -28,12 +35,12 @@ class RunJournalContractTest extends JournalContract {
   }
 
   @Override
-  protected void expireClaim(UUID run) {
-    fixture.pass(RunJournal.LEASE);
+  protected List<Recorded> history(UUID run) {
+    return fixture.history(run);
   }
 
   @Override
-  protected List<Recorded> history(UUID run) {
-    return fixture.history(run);
+  protected void expireClaim(UUID run) {
+    fixture.takeOver();
   }
 }

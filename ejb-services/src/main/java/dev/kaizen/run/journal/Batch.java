@@ -1,0 +1,234 @@
+package dev.kaizen.run.journal;
+
+import dev.kaizen.verifier.AuditChain;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The changes of one transaction. */
+final class Batch {
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final GroupCommit.Lane lane;
+  private final UUID node;
+  private final List<Change> changes;
+  private final Map<Change, Change.Outcome> outcomes = new HashMap<>();
+
+  Batch(GroupCommit.Lane lane, UUID node, List<Change> changes) {
+    this.lane = lane;
+    this.node = node;
+    this.changes = changes;
+  }
+
+  /** Commits what can be, and tells every change what became of it. */
+  void write(Connection connection) throws SQLException {
+    List<Change> writes = new ArrayList<>();
+    List<Change.Take> takes = new ArrayList<>();
+    List<Change.TakeBacklog> backlogs = new ArrayList<>();
+    for (Change change : changes) {
+      switch (change) {
+        case Change.Start start -> writes.add(start);
+        case Change.Append append -> writes.add(append);
+        case Change.Take take -> takes.add(take);
+        case Change.TakeBacklog backlog -> backlogs.add(backlog);
+      }
+    }
+    while (!writes.isEmpty() && !written(connection, writes)) {
+      connection.rollback();
+    }
+    if (!writes.isEmpty()) {
+      writes.forEach(change -> outcomes.put(change, new Change.Outcome.Recorded()));
+    }
+    if (!takes.isEmpty()) {
+      take(connection, takes);
+    }
+    for (Change.TakeBacklog backlog : backlogs) {
+      takeBacklog(connection, backlog);
+    }
+    connection.commit();
+    changes.forEach(change -> change.done().complete(outcome(change)));
+  }
+
+  private Change.Outcome outcome(Change change) {
+    return outcomes.getOrDefault(change, new Change.Outcome.Fenced());
+  }
+
+  /** False when nothing was written and something must change before another try. */
+  private boolean written(Connection connection, List<Change> writes) throws SQLException {
+    GroupCommit.ChainEnd begin = lane.end;
+    if (begin == null) {
+      begin = readEnd(connection);
+      lane.end = begin;
+    }
+    BatchColumns columns = new BatchColumns(lane.tenant.slug(), node, begin, writes);
+    int expected = columns.appends();
+    int updated;
+    boolean headMoved;
+    try (PreparedStatement statement = connection.prepareStatement(lane.sql.write)) {
+      columns.bind(connection, statement);
+      ResultSet counts = second(statement);
+      counts.next();
+      updated = counts.getInt(1);
+      headMoved = counts.getInt(2) == 1;
+    }
+    if (headMoved && updated == expected) {
+      lane.end = columns.end();
+      return true;
+    }
+    connection.rollback();
+    boolean dropped = updated != expected && drop(connection, writes);
+    if (!dropped) {
+      // Another node has moved the end of the audit log: look where it is now.
+      lane.end = readEnd(connection);
+    }
+    return false;
+  }
+
+  /** Takes out what cannot be written any more; false when all of it could be. */
+  private boolean drop(Connection connection, List<Change> writes) throws SQLException {
+    record Standing(long epoch, long lastSeq, boolean mine) {}
+    Map<UUID, Standing> standings = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(lane.sql.standing)) {
+      statement.setArray(
+          1,
+          connection.createArrayOf(
+              "uuid",
+              writes.stream()
+                  .filter(Change.Append.class::isInstance)
+                  .map(change -> ((Change.Append) change).run())
+                  .toArray()));
+      ResultSet rows = second(statement);
+      while (rows.next()) {
+        standings.put(
+            rows.getObject(1, UUID.class),
+            new Standing(
+                rows.getLong(2), rows.getLong(3), node.equals(rows.getObject(4, UUID.class))));
+      }
+    }
+    return writes.removeIf(
+        change -> {
+          if (!(change instanceof Change.Append append)) {
+            return false;
+          }
+          Standing now = standings.get(append.run());
+          if (now == null || now.epoch() != append.epoch() || !now.mine()) {
+            outcomes.put(change, new Change.Outcome.Fenced());
+            return true;
+          }
+          if (now.lastSeq() != append.seqBefore()) {
+            outcomes.put(change, new Change.Outcome.Stale());
+            return true;
+          }
+          return false;
+        });
+  }
+
+  private void take(Connection connection, List<Change.Take> takes) throws SQLException {
+    Map<UUID, TakenRun> taken = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(lane.sql.take)) {
+      statement.setObject(1, node);
+      statement.setArray(
+          2,
+          connection.createArrayOf(
+              "uuid", takes.stream().map(take -> take.run()).distinct().toArray()));
+      taken.putAll(taken(connection, second(statement)));
+    }
+    for (Change.Take take : takes) {
+      TakenRun run = taken.remove(take.run());
+      if (run != null) {
+        outcomes.put(take, new Change.Outcome.Taken(List.of(run)));
+      }
+    }
+  }
+
+  private void takeBacklog(Connection connection, Change.TakeBacklog take) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(lane.sql.takeBacklog)) {
+      statement.setObject(1, node);
+      statement.setInt(2, take.atMost());
+      outcomes.put(
+          take,
+          new Change.Outcome.Taken(List.copyOf(taken(connection, second(statement)).values())));
+    }
+  }
+
+  private Map<UUID, TakenRun> taken(Connection connection, ResultSet rows) throws SQLException {
+    Map<UUID, TakenRun> taken = new LinkedHashMap<>();
+    while (rows.next()) {
+      UUID run = rows.getObject(1, UUID.class);
+      taken.put(
+          run,
+          new TakenRun(
+              run,
+              rows.getLong(2),
+              rows.getString(3),
+              rows.getInt(4),
+              rows.getLong(5),
+              rows.getInt(6),
+              new ArrayList<>()));
+    }
+    if (!taken.isEmpty()) {
+      try (PreparedStatement statement = connection.prepareStatement(lane.sql.history)) {
+        statement.setArray(1, connection.createArrayOf("uuid", taken.keySet().toArray()));
+        statement.setLong(2, 0);
+        try (ResultSet events = statement.executeQuery()) {
+          while (events.next()) {
+            TakenRun run = taken.get(events.getObject(1, UUID.class));
+            if (run != null) {
+              run.events().add(event(events));
+            }
+          }
+        }
+      }
+    }
+    return taken;
+  }
+
+  static TakenRun.Event event(ResultSet row) throws SQLException {
+    return new TakenRun.Event(
+        row.getLong(2),
+        row.getObject(3, OffsetDateTime.class).toInstant(),
+        row.getString(4),
+        row.getString(5));
+  }
+
+  private GroupCommit.ChainEnd readEnd(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(lane.sql.head)) {
+      ResultSet row = second(statement);
+      if (!row.next()) {
+        throw new SQLException("the audit log has lost its head");
+      }
+      return new GroupCommit.ChainEnd(row.getLong(1), HEX.formatHex(row.getBytes(2)));
+    }
+  }
+
+  /** The rows of the statement that goes with the taking of the role. */
+  static ResultSet second(PreparedStatement statement) throws SQLException {
+    statement.execute();
+    if (!statement.getMoreResults()) {
+      throw new SQLException("the statement gave no rows");
+    }
+    return statement.getResultSet();
+  }
+
+  static String hash(String tenant, long seq, Change.Entry entry, String before) {
+    return AuditChain.hash(
+        tenant,
+        seq,
+        entry.at(),
+        entry.actor(),
+        entry.action(),
+        "run",
+        entry.subject(),
+        entry.payload(),
+        before);
+  }
+}

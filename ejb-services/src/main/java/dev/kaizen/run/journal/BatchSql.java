@@ -1,0 +1,136 @@
+package dev.kaizen.run.journal;
+
+/**
+ * The statements of one tenant. They name its schema, so that a connection that serves many tenants
+ * keeps a plan for each.
+ */
+final class BatchSql {
+  /** Sent with the statement that follows it: one round trip for both. */
+  private static final String TAKE_ROLE =
+      "select set_config('role', '%s', true), set_config('search_path', '', true);\n";
+
+  /**
+   * Runs first, then the end of the audit log, then all that is inserted, and only if both were as
+   * expected: the order in which every other writer locks them.
+   */
+  private static final String WRITE =
+      """
+      with u as (
+        select * from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[],
+          ?::text[], ?::text[], ?::boolean[], ?::bigint[], ?::bigint[], ?::int[], ?::bigint[],
+          ?::bigint[], ?::bigint[])
+          as t(id, epoch, seq_before, seq_after, status, output, error, frees, wake_at, at,
+            model_calls, tokens_in, tokens_out, cost_micros)
+      ), r as (
+        update %1$s.run t set
+          last_seq = u.seq_after,
+          status = coalesce(u.status, t.status),
+          output = coalesce(u.output, t.output),
+          error = coalesce(u.error, t.error),
+          owner = case when u.frees then null else t.owner end,
+          idle_claims = 0,
+          updated_at = timestamptz 'epoch' + u.at * interval '1 microsecond',
+          model_calls = t.model_calls + u.model_calls,
+          tokens_in = t.tokens_in + u.tokens_in,
+          tokens_out = t.tokens_out + u.tokens_out,
+          cost_micros = t.cost_micros + u.cost_micros
+        from u
+        where t.id = u.id and t.epoch = u.epoch and t.last_seq = u.seq_before
+          and t.owner = ?::uuid
+        returning t.id
+      ), h as (
+        update %1$s.audit_head set seq = ?, hash = ?
+        where seq = ? and hash = ? and (select count(*) from r) = ?
+        returning 1
+      ), n as (
+        insert into %1$s.run (id, workflow, version, status, input, started_by, created_at,
+          updated_at, last_seq, epoch, owner)
+        select id, workflow, version, status, input, started_by,
+          timestamptz 'epoch' + at * interval '1 microsecond',
+          timestamptz 'epoch' + at * interval '1 microsecond', last_seq, epoch, owner
+        from unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bigint[],
+          ?::bigint[], ?::bigint[], ?::uuid[])
+          as t(id, workflow, version, status, input, started_by, at, last_seq, epoch, owner)
+        where (select count(*) from h) = 1
+        returning 1
+      ), e as (
+        insert into %1$s.run_event (run_id, seq, at, kind, node, attempt, payload)
+        select run_id, seq, timestamptz 'epoch' + at * interval '1 microsecond', kind, node,
+          attempt, payload
+        from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[])
+          as t(run_id, seq, at, kind, node, attempt, payload)
+        where (select count(*) from h) = 1
+      ), a as (
+        insert into %1$s.audit_entry (seq, at, actor, action, subject_type, subject_id, payload,
+          prev_hash, hash)
+        select seq, timestamptz 'epoch' + at * interval '1 microsecond', actor, action, 'run',
+          subject_id, payload, prev_hash, hash
+        from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+          ?::bytea[], ?::bytea[])
+          as t(seq, at, actor, action, subject_id, payload, prev_hash, hash)
+        where (select count(*) from h) = 1
+      )
+      select (select count(*) from r), (select count(*) from h),
+        (select count(control.wake_run(u.id, -u.epoch,
+           timestamptz 'epoch' + u.wake_at * interval '1 microsecond'))
+         from u where u.wake_at is not null and (select count(*) from h) = 1)
+      """;
+
+  private static final String TAKE =
+      """
+      update %1$s.run set epoch = epoch + 1, owner = ?::uuid, idle_claims = idle_claims + 1,
+        status = case status when 'PAUSED' then status else 'RUNNING' end
+      where id = any(?::uuid[]) and owner is null
+        and status in ('QUEUED', 'RUNNING', 'WAITING', 'PAUSED')
+      returning id, epoch, workflow, version, last_seq, idle_claims
+      """;
+
+  /** Runs that another node takes at the same moment are passed over. */
+  private static final String TAKE_BACKLOG =
+      """
+      update %1$s.run set epoch = epoch + 1, owner = ?::uuid, idle_claims = idle_claims + 1,
+        status = 'RUNNING'
+      where id in (
+        select id from %1$s.run where status = 'QUEUED' and owner is null
+        order by created_at limit ? for update skip locked)
+      returning id, epoch, workflow, version, last_seq, idle_claims
+      """;
+
+  private static final String HISTORY =
+      """
+      select run_id, seq, at, kind, payload from %1$s.run_event
+      where run_id = any(?::uuid[]) and seq > ? order by run_id, seq
+      """;
+
+  final String write;
+  final String takeRole;
+  final String take;
+  final String takeBacklog;
+  final String history;
+  final String standing;
+  final String head;
+  final String letGo;
+  final String definition;
+
+  BatchSql(TenantAddress tenant) {
+    takeRole = TAKE_ROLE.formatted(tenant.role());
+    write = takeRole + WRITE.formatted(tenant.schema());
+    take = takeRole + TAKE.formatted(tenant.schema());
+    takeBacklog = takeRole + TAKE_BACKLOG.formatted(tenant.schema());
+    history = HISTORY.formatted(tenant.schema());
+    standing =
+        takeRole
+            + "select id, epoch, last_seq, owner from %s.run where id = any(?::uuid[])"
+                .formatted(tenant.schema());
+    head = takeRole + "select seq, hash from %s.audit_head".formatted(tenant.schema());
+    letGo =
+        takeRole
+            + ("update %s.run set owner = null, status = case status when 'RUNNING' then 'QUEUED'"
+                    + " else status end where id = ? and epoch = ? and owner = ?")
+                .formatted(tenant.schema());
+    definition =
+        takeRole
+            + "select definition from %s.workflow_version where name = ? and version = ?"
+                .formatted(tenant.schema());
+  }
+}
