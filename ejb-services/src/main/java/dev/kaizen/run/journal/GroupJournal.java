@@ -22,7 +22,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -149,7 +148,13 @@ public final class GroupJournal implements Journal {
   private void giveUp(TakenRun taken, String why) {
     RunEvent.Failed failed = new RunEvent.Failed(null, ErrorCode.INTERNAL, why);
     Recorded recorded = new Recorded(taken.lastSeq() + 1, now(), failed);
-    await(appendOf(taken.run(), taken.epoch(), taken.lastSeq(), List.of(recorded), failed));
+    await(
+        appendOf(
+            taken.run(),
+            new Held(taken.epoch(), taken.workflow(), taken.version()),
+            taken.lastSeq(),
+            List.of(recorded),
+            failed));
     forget(taken.run(), taken.epoch());
   }
 
@@ -158,7 +163,8 @@ public final class GroupJournal implements Journal {
     if (facts.isEmpty() && end == null) {
       return refreshed(claim);
     }
-    if (!isHeld(claim)) {
+    Held mine = held.get(claim.run());
+    if (mine == null || mine.epoch() != claim.epoch()) {
       return Optional.empty();
     }
     Claim known = claim;
@@ -173,7 +179,7 @@ public final class GroupJournal implements Journal {
       }
       List<Recorded> recorded = numbered(known, events);
       Change.Outcome outcome =
-          await(appendOf(known.run(), known.epoch(), known.state().lastSeq(), recorded, last));
+          await(appendOf(known.run(), mine, known.state().lastSeq(), recorded, last));
       switch (outcome) {
         case Change.Outcome.Recorded r -> {
           return Optional.of(after(known, recorded, last != null));
@@ -257,20 +263,19 @@ public final class GroupJournal implements Journal {
   }
 
   private Change.Append appendOf(
-      UUID run, long epoch, long lastSeq, List<Recorded> recorded, @Nullable RunEvent end) {
-    Held row = Objects.requireNonNull(held.get(run), "held");
+      UUID run, Held mine, long lastSeq, List<Recorded> recorded, @Nullable RunEvent end) {
     List<Change.EventText> texts = new ArrayList<>(recorded.size());
     List<Change.Entry> entries = new ArrayList<>(recorded.size());
     Usage usage = Usage.NONE;
     for (Recorded event : recorded) {
-      EventRow made = row(run, row, "run:" + run, event);
+      EventRow made = row(run, mine, "run:" + run, event);
       texts.add(made.text());
       entries.add(made.entry());
       usage = usage.plus(usageOf(event.event()));
     }
     return new Change.Append(
         run,
-        epoch,
+        mine.epoch(),
         lastSeq,
         recorded.getLast().seq(),
         statusOf(end),
@@ -301,11 +306,6 @@ public final class GroupJournal implements Journal {
             RunEventCodec.attempt(event),
             payload),
         new Change.Entry(recorded.at(), actor, audit.action(), run.toString(), audit.payload()));
-  }
-
-  private boolean isHeld(Claim claim) {
-    Held known = held.get(claim.run());
-    return known != null && known.epoch() == claim.epoch();
   }
 
   /** A later claim of the same run stays known. */
