@@ -42,7 +42,7 @@ final class RunControls extends Div {
           new Button(
               "Pause",
               new Icon("pause"),
-              e -> act(() -> runs.pause(run.id()), "The run pauses before its next step."));
+              e -> act(() -> runs.pause(run.id(), false), "The run pauses before its next step."));
       add(Keys.on("p", "Pause the run", pause));
     }
     Button cancel = new Button("Cancel run", new Icon("stop"), e -> confirmCancel());

@@ -325,7 +325,7 @@ class FakeRuns extends RunService {
   }
 
   @Override
-  public Run pause(UUID id) {
+  public Run pause(UUID id, boolean now) {
     throw new KaizenException(ErrorCode.WRONG_STATE, "The run has ended meanwhile");
   }
 }
