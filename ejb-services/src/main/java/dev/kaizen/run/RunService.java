@@ -12,6 +12,7 @@ import dev.kaizen.sdk.model.Usage;
 import dev.kaizen.sdk.run.Checkpoint;
 import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.RunEvent;
+import dev.kaizen.sdk.run.RunFold;
 import dev.kaizen.sdk.run.TimeTravel;
 import dev.kaizen.sdk.workflow.InputValidator;
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
@@ -117,7 +118,7 @@ public class RunService {
   @TenantScoped(Permission.RUN_CONTROL)
   public Run pause(UUID id, boolean now) {
     RunHead head = goingOn(id);
-    if (store.isPaused(id)) {
+    if (isPaused(head.run())) {
       throw new KaizenException(ErrorCode.WRONG_STATE, "The run is paused already");
     }
     return add(head, new RunEvent.Paused(me(), now));
@@ -126,7 +127,7 @@ public class RunService {
   @TenantScoped(Permission.RUN_CONTROL)
   public Run resume(UUID id) {
     RunHead head = goingOn(id);
-    if (!store.isPaused(id)) {
+    if (!isPaused(head.run())) {
       throw new KaizenException(ErrorCode.WRONG_STATE, "The run is not paused");
     }
     return add(head, new RunEvent.Resumed(me()));
@@ -224,6 +225,11 @@ public class RunService {
     store.add(new RunHead(run, beginning.prefix().size(), 0, null));
     beginning.prefix().forEach(recorded -> store.addEvent(run.id(), recorded));
     return add(new RunHead(run, beginning.prefix().size(), 0, null), beginning.forked());
+  }
+
+  /** The row says so only once its worker has let go. */
+  private boolean isPaused(Run run) {
+    return new RunFold(definition(run)).of(history(run.id())).paused();
   }
 
   private TimeTravel travel(Run run) {

@@ -158,19 +158,6 @@ class JdbcRunStore implements RunStore {
   }
 
   @Override
-  public boolean isPaused(UUID run) {
-    return sql()
-        .rows(
-            """
-            select kind from run_event where run_id = ? and kind in ('Paused', 'Resumed')
-            order by seq desc limit 1
-            """,
-            row -> row.getString(1).equals("Paused"),
-            run)
-        .contains(true);
-  }
-
-  @Override
   public void wake(UUID run, long cause, Instant due) {
     sql().rows("select control.wake_run(?, ?, ?)", row -> run, run, cause, RunColumns.time(due));
   }

@@ -38,9 +38,6 @@ public interface RunStore {
   /** Oldest first, after {@code afterSeq}. */
   List<Recorded> events(UUID run, long afterSeq, int limit);
 
-  /** Whether the newest word on it is a pause. */
-  boolean isPaused(UUID run);
-
   /**
    * Has a worker look at the run.
    *
