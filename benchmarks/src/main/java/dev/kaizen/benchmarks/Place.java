@@ -11,56 +11,88 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one contestant works: an empty database of its own with a pool of the size it asked for, or
+ * Where one contestant works: a database of its own with a pool of the size it asked for, or
  * nothing but memory. What it wrote goes with it.
  */
 public final class Place implements AutoCloseable {
   private final @Nullable Server server;
-  private final @Nullable HikariDataSource pool;
   private final String name;
+  private final int connections;
+  private @Nullable HikariDataSource pool;
   private long ownCommits;
 
-  private Place(@Nullable Server server, @Nullable HikariDataSource pool, String name) {
+  private Place(@Nullable Server server, String name, int connections) {
     this.server = server;
-    this.pool = pool;
     this.name = name;
+    this.connections = connections;
   }
 
   static Place inMemory() {
-    return new Place(null, null, "");
+    return new Place(null, "", 0);
   }
 
   /** A fresh database, even when an earlier bench left one of that name. */
   static Place on(Server server, String name, int connections) {
-    server.execute("drop database if exists " + name + " with (force)");
+    drop(server, name);
     server.execute("create database " + name);
+    return new Place(server, name, connections);
+  }
+
+  /** The pool; its connections log in as the server's superuser. */
+  public HikariDataSource pool() {
+    return pool == null ? openPool(server().admin()) : pool;
+  }
+
+  /** The pool, whose connections log in so; to be called once, before anything uses it. */
+  public HikariDataSource openPool(Login login) {
+    if (pool != null) {
+      throw new IllegalStateException("The pool is there already");
+    }
     var settings = new HikariConfig();
-    settings.setDataSource(server.address().withName(name).as(server.admin()));
+    settings.setDataSource(address().as(login));
     settings.setMaximumPoolSize(connections);
     settings.setMinimumIdle(connections);
     // A caller that finds the pool empty waits: 200 callers share 20 connections.
     settings.setConnectionTimeout(60_000);
-    return new Place(server, new HikariDataSource(settings), name);
+    pool = new HikariDataSource(settings);
+    return pool;
   }
 
-  public HikariDataSource pool() {
-    if (pool == null) {
-      throw new IllegalStateException("Asked for no database");
+  /** Fills a database. */
+  @FunctionalInterface
+  public interface Filling {
+    void fill(DatabaseAddress address, Login admin) throws Exception;
+  }
+
+  /** Begins as a copy of what takes long to fill, and so is filled once and kept for next time. */
+  public void copyOf(String template, Filling filling) throws Exception {
+    if (!server().has(template)) {
+      String part = template + "_part";
+      drop(server(), part);
+      server().execute("create database " + part);
+      filling.fill(server().address().withName(part), server().admin());
+      server().execute("alter database %s rename to %s".formatted(part, template));
     }
-    return pool;
+    drop(server(), name);
+    server().execute("create database %s template %s".formatted(name, template));
+  }
+
+  private static void drop(Server server, String database) {
+    server.execute("drop database if exists " + database + " with (force)");
   }
 
   public DatabaseAddress address() {
     return server().address().withName(name);
   }
 
-  public Login admin() {
-    return server().admin();
+  /** Outside of the pool, as the server's superuser: to look into the store. */
+  public Connection connect() throws SQLException {
+    return address().as(server().admin()).getConnection();
   }
 
   /** Number the query gives. */
   public long count(String query) throws SQLException {
-    try (Connection connection = pool().getConnection();
+    try (Connection connection = connect();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(query)) {
       rows.next();
@@ -109,7 +141,9 @@ public final class Place implements AutoCloseable {
   public void close() {
     if (pool != null) {
       pool.close();
-      server().execute("drop database if exists " + name + " with (force)");
+    }
+    if (server != null) {
+      drop(server, name);
     }
   }
 

@@ -40,6 +40,14 @@ record Server(DatabaseAddress address, Login admin) {
     }
   }
 
+  boolean has(String database) {
+    return "t"
+        .equals(
+            text(
+                "select exists (select from pg_database where datname = '%s')"
+                    .formatted(database)));
+  }
+
   Traffic traffic(String database) throws SQLException {
     try (Connection connection = address.as(admin).getConnection();
         var statement =

@@ -11,11 +11,13 @@ import java.util.Map;
 
 /** The load as a workflow: each step is a code node that calls the same function. */
 final class CountingWorkflow {
+  static final String NAME = "counting";
+
   private CountingWorkflow() {}
 
   static WorkflowDefinition of(Load load) {
     WorkflowBuilder builder =
-        WorkflowBuilder.named("counting")
+        WorkflowBuilder.named(NAME)
             .input(Field.required("value", FieldType.INTEGER, "where to begin"));
     String before = "input.value";
     for (int i = 1; i <= load.steps(); i++) {

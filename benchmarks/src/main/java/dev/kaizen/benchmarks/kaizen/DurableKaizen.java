@@ -1,0 +1,95 @@
+package dev.kaizen.benchmarks.kaizen;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.kaizen.benchmarks.Load;
+import dev.kaizen.benchmarks.Place;
+import dev.kaizen.benchmarks.Subject;
+import dev.kaizen.run.dispatch.RunNode;
+import dev.kaizen.run.journal.JournalMetrics;
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.sdk.run.RunState;
+import dev.kaizen.sdk.run.StepExecutor;
+import dev.kaizen.shared.DatabaseClock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A node as the server has it, without the server: tenants in schemas and roles of their own, an
+ * audit log each, and a commit that holds a step with its audit entry before the next step begins.
+ * A caller's run is durable before a worker takes it; its answer is told after the commit that
+ * holds it. Tenants take turns.
+ */
+final class DurableKaizen implements Subject {
+  private static final int WRITERS = 4;
+  private static final int MOST_RUNS = 2_000;
+
+  /** One for each writer, and some for what workers look up. */
+  static final int CONNECTIONS = WRITERS + 4;
+
+  private final StoreCheck check;
+  private final List<String> tenants;
+  private final Ends ends = new Ends();
+  private final RunNode node;
+
+  DurableKaizen(Place place, Load load, int count) throws Exception {
+    var database = new TenantDatabase(count);
+    database.fill(place, load);
+    this.check = new StoreCheck(place, load, database.tenants());
+    this.tenants = database.tenants().stream().map(tenant -> tenant.slug()).toList();
+    this.node =
+        new RunNode(
+                new RunNode.Settings(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    "bench",
+                    place.openPool(TenantDatabase.APP),
+                    WRITERS,
+                    MOST_RUNS,
+                    time -> steps(load, time),
+                    (tenant, journal) -> ends.heard(journal),
+                    (tenant, run, work) -> work.run(),
+                    step -> Thread.ofVirtual().start(step),
+                    JournalMetrics.NONE),
+                new DatabaseClock())
+            .start();
+  }
+
+  private static StepExecutor steps(Load load, InstantSource time) {
+    return new StepExecutor(
+        name -> {
+          throw new KaizenException(ErrorCode.NOT_FOUND, "There is no model here");
+        },
+        (base, query, k, mode) -> {
+          throw new KaizenException(ErrorCode.NOT_FOUND, "There is no knowledge base here");
+        },
+        CountingWorkflow.functions(load),
+        time);
+  }
+
+  @Override
+  public long run(int number) throws Exception {
+    UUID run = UuidCreator.getTimeOrderedEpoch();
+    CompletableFuture<RunState> end = ends.of(run);
+    node.start(
+        tenants.get(number % tenants.size()),
+        run,
+        CountingWorkflow.NAME,
+        TenantDatabase.VERSION,
+        Map.of("value", (long) number),
+        "bench");
+    return CountingWorkflow.answer(end.get());
+  }
+
+  @Override
+  public void verify(int runs) throws Exception {
+    check.require(runs);
+  }
+
+  @Override
+  public void close() {
+    node.close();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.kaizen.benchmarks.kaizen;
+
+import dev.kaizen.benchmarks.Load;
+import dev.kaizen.benchmarks.Place;
+import dev.kaizen.database.TenantSchema;
+import dev.kaizen.verifier.AuditChain;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Looks whether every tenant's schema holds what it must. */
+record StoreCheck(Place place, Load load, List<TenantSchema> tenants) {
+
+  /** Every run, each with its answer and all its events, and an unbroken audit log of them all. */
+  void require(int runs) throws SQLException {
+    long right = 0;
+    long events = 0;
+    long entries = 0;
+    for (TenantSchema tenant : tenants) {
+      right += place.count(RIGHT.formatted(tenant.schema(), load.steps()));
+      events += place.count("select count(*) from %s.run_event".formatted(tenant.schema()));
+      entries += unbroken(tenant);
+    }
+    same("completed runs with the right answer", runs, right);
+    same("events", (long) runs * CountingWorkflow.events(load), events);
+    same("audit entries in unbroken chains", (long) runs * CountingWorkflow.events(load), entries);
+  }
+
+  private static final String RIGHT =
+      """
+      select count(*) from %s.run where status = 'COMPLETED' and owner is null
+      and (output::jsonb ->> 'value')::bigint = (input::jsonb ->> 'value')::bigint + %d
+      """;
+
+  /** The length of the chain, each entry of which was hashed again. */
+  private long unbroken(TenantSchema tenant) throws SQLException {
+    String before = AuditChain.START;
+    long seq = 0;
+    try (Connection connection = place.connect()) {
+      connection.setAutoCommit(false);
+      try (var query =
+          connection.prepareStatement(
+              "select seq, at, actor, action, subject_type, subject_id, payload, hash from "
+                  + tenant.schema()
+                  + ".audit_entry order by seq")) {
+        query.setFetchSize(1_000);
+        var row = query.executeQuery();
+        while (row.next()) {
+          String hash =
+              AuditChain.hash(
+                  tenant.slug(),
+                  ++seq,
+                  row.getObject("at", OffsetDateTime.class).toInstant(),
+                  row.getString("actor"),
+                  row.getString("action"),
+                  row.getString("subject_type"),
+                  row.getString("subject_id"),
+                  row.getString("payload"),
+                  before);
+          if (row.getLong("seq") != seq
+              || !HexFormat.of().formatHex(row.getBytes("hash")).equals(hash)) {
+            throw new IllegalStateException(
+                "the audit log of %s breaks at entry %d".formatted(tenant.slug(), seq));
+          }
+          before = hash;
+        }
+      }
+    }
+    return seq;
+  }
+
+  private static void same(String what, long expected, long found) {
+    if (found != expected) {
+      throw new IllegalStateException(
+          "the store holds %d %s instead of %d".formatted(found, what, expected));
+    }
+  }
+}
