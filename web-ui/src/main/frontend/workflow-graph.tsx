@@ -14,7 +14,7 @@ import '@xyflow/react/dist/style.css';
 import dagre from '@dagrejs/dagre';
 import React from 'react';
 
-type Step = { id: string; title: string; kind: string; icon: string; tone: string };
+type Step = { id: string; title: string; kind: string; icon: string; tone: string; stand: string };
 type Way = { from: string; to: string; when: string };
 type Point = { x: number; y: number };
 type Route = { points: Point[]; at: Point };
@@ -70,7 +70,7 @@ function place(steps: Step[], ways: Way[]): { nodes: Node[]; edges: Edge[]; heig
 
 function StepNode({ data }: { data: Step }) {
   return (
-    <div className="graph-node" title={data.title}>
+    <div className={`graph-node ${data.stand}`} title={`${data.title}: ${data.kind}`}>
       <Handle type="target" position={Position.Top} isConnectable={false} />
       <span className={`graph-dot ${data.tone}`}>{React.createElement('k-icon', { name: data.icon })}</span>
       <span className="graph-words">
@@ -124,7 +124,7 @@ class WorkflowGraphElement extends ReactAdapterElement {
     return (
       <div style={{ height: `${Math.min(900, Math.max(200, height))}px` }}>
         <ReactFlow
-          key={steps.map((step) => step.id).join()}
+          key={steps.map((step) => `${step.id} ${step.tone} ${step.icon}`).join()}
           defaultNodes={nodes}
           defaultEdges={edges}
           nodeTypes={NODE_TYPES}

@@ -13,6 +13,7 @@ import com.vaadin.flow.shared.Registration;
 import dev.kaizen.run.Run;
 import dev.kaizen.run.RunService;
 import dev.kaizen.run.RunStep;
+import dev.kaizen.sdk.workflow.WorkflowDefinition;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
@@ -21,13 +22,18 @@ import dev.kaizen.web.ui.Badge;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.CopyText;
 import dev.kaizen.web.ui.Facts;
+import dev.kaizen.web.ui.Look;
 import dev.kaizen.web.ui.Notice;
 import dev.kaizen.web.ui.Numbers;
 import dev.kaizen.web.ui.PageHead;
 import dev.kaizen.web.ui.Panel;
 import dev.kaizen.web.ui.Time;
+import dev.kaizen.web.workflow.WorkflowGraph;
+import dev.kaizen.workflow.WorkflowService;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +51,18 @@ public class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle
   private final StepList steps = new StepList();
   private final Div head = new Div();
   private final Div side = Boxes.of("stack");
+  private final Div drawn = new Div();
+  private final Timeline timeline = new Timeline();
+  private final transient WorkflowService workflows;
+  private @Nullable WorkflowGraph graph;
   private @Nullable UUID id;
   private @Nullable Run shown;
   private @Nullable Registration polling;
 
   @Inject
-  public RunView(RunService runs) {
+  public RunView(RunService runs, WorkflowService workflows) {
     this.runs = runs;
+    this.workflows = workflows;
     addClassName("page");
     story.getElement().setAttribute("aria-live", "polite");
     add(
@@ -61,7 +72,9 @@ public class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Boxes.of(
                 "stack",
                 new Panel("What happened").holding(story),
-                new Panel("Steps").holding(steps)),
+                new Panel("Graph").holding(drawn),
+                new Panel("Timeline").holding(timeline),
+                new Panel("Steps, with the state before and after each").holding(steps)),
             side));
   }
 
@@ -73,6 +86,8 @@ public class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle
       shown = null;
       story.clear();
       steps.clear();
+      drawn.removeAll();
+      graph = null;
     }
     refresh();
   }
@@ -92,10 +107,23 @@ public class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle
     List<RunStep> done = runs.steps(wanted);
     story.show(RunStory.of(run, done));
     steps.show(done);
+    draw(run, done);
+    timeline.show(done, run.createdAt(), run.status().isEnd() ? run.updatedAt() : Instant.now());
     head(run);
     side(run);
     shown = run;
     getUI().ifPresent(ui -> pace(run));
+  }
+
+  private void draw(Run run, List<RunStep> done) {
+    WorkflowDefinition definition = workflows.version(run.workflow(), run.version()).definition();
+    Map<String, Look> stands = Stands.of(done, run.status().isEnd());
+    if (graph == null) {
+      graph = new WorkflowGraph(definition, stands);
+      drawn.add(graph);
+    } else {
+      graph.show(definition, stands);
+    }
   }
 
   private void head(Run run) {

@@ -69,8 +69,7 @@ final class StepList extends Div {
     if (from == null || step.status().equals("WAITING")) {
       return step.attempt() > 1 ? "attempt " + step.attempt() : "";
     }
-    long millis = Duration.between(from, step.endedAt()).toMillis();
-    String took = millis < 1000 ? millis + " ms" : "%.1f s".formatted(millis / 1000.0);
+    String took = Timeline.took(Duration.between(from, step.endedAt()).toMillis());
     return step.attempt() > 1 ? took + ", attempt " + step.attempt() : took;
   }
 }

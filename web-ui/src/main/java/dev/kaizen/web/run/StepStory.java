@@ -32,6 +32,15 @@ final class StepStory {
       case "retrieve" -> retrieve(step);
       case "route" -> route(step);
       case "approval" -> approval(step);
+      case "wait" -> waited(step);
+      case "parallel" -> closed(step, "All that was needed of %s came back.");
+      case "map" -> closed(step, "%s worked through its list.");
+      case "loop" -> loop(step);
+      case "workflow" -> closed(step, "%s answered.");
+      case "compensation" -> closed(step, "%s.");
+      case "rollback" -> moved(step, "rolled the run back to checkpoint ");
+      case "fork" -> moved(step, "forked this run from another at checkpoint ");
+      case "retry" -> moved(step, "had the run taken up again");
       default -> transform(step);
     };
   }
@@ -136,6 +145,62 @@ final class StepStory {
             + step.title()
             + (comments.isEmpty() ? "." : ". They said:"),
         comments.isEmpty() ? null : comments,
+        List.of());
+  }
+
+  private static Sentence waited(RunStep step) {
+    Trace trace = new Trace(step.trace());
+    if (step.status().equals("WAITING")) {
+      return sentence(
+          step,
+          new Look("hourglass", "Waiting", Tone.WAIT),
+          "The run waits: "
+              + step.title()
+              + trace.text("signal").map(s -> ", for the signal " + s).orElse("")
+              + trace.text("until").map(u -> ", until " + u + " at most").orElse("")
+              + ".",
+          null,
+          List.of());
+    }
+    return sentence(
+        step,
+        new Look("clock", "Waited", Tone.QUIET),
+        trace
+            .text("signal")
+            .map(s -> step.title() + ": the signal " + s + " came.")
+            .orElse(step.title() + ": the time was over."),
+        null,
+        List.of());
+  }
+
+  private static Sentence loop(RunStep step) {
+    Object rounds = step.trace().get("rounds");
+    return sentence(
+        step,
+        new Look("refresh", "Loop", Tone.QUIET),
+        "%s went round %s times.".formatted(step.title(), rounds == null ? "some" : rounds),
+        null,
+        List.of());
+  }
+
+  private static Sentence closed(RunStep step, String words) {
+    return sentence(
+        step,
+        new Look("branch", "Done", Tone.QUIET),
+        words.formatted(step.title()),
+        written(step),
+        List.of());
+  }
+
+  /** Somebody moved the run by hand. */
+  private static Sentence moved(RunStep step, String how) {
+    Object by = step.trace().get("by");
+    Object checkpoint = step.trace().get("checkpoint");
+    return sentence(
+        step,
+        new Look("person", "Moved", Tone.WAIT),
+        (by == null ? "Somebody" : by) + " " + how + (checkpoint == null ? "" : checkpoint) + ".",
+        null,
         List.of());
   }
 

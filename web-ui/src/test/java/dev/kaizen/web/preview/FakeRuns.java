@@ -9,6 +9,7 @@ import dev.kaizen.run.RunStep;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.model.Usage;
+import dev.kaizen.sdk.run.Checkpoint;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
 import java.time.Instant;
@@ -322,6 +323,11 @@ class FakeRuns extends RunService {
     Map<String, Object> more = new LinkedHashMap<>(state);
     more.put(name, value);
     return more;
+  }
+
+  @Override
+  public List<Checkpoint> checkpoints(UUID id) {
+    return List.of(new Checkpoint(1, get(id).createdAt(), null, Map.of()));
   }
 
   @Override
