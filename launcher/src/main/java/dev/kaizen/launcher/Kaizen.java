@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
+      NodeCommand.class,
       DemoCommand.class,
       TestCommand.class,
       BenchCommand.class,

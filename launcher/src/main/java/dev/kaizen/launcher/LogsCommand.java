@@ -21,7 +21,7 @@ final class LogsCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PART",
       defaultValue = "",
-      description = "postgres, keycloak or liberty; without it, all.")
+      description = "postgres, keycloak, liberty, node-2 …; without it, all.")
   private String part = "";
 
   @Option(names = "-f", description = "Stay and show what is added.")

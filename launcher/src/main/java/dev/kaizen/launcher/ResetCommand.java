@@ -1,5 +1,6 @@
 package dev.kaizen.launcher;
 
+import dev.kaizen.launcher.part.Liberty;
 import dev.kaizen.launcher.settings.CommandFailed;
 import dev.kaizen.launcher.settings.Folders;
 import dev.kaizen.launcher.settings.Settings;
@@ -16,8 +17,7 @@ import picocli.CommandLine.Option;
     description = "Stops everything and removes all data, secrets and logs; fetched programs stay.",
     mixinStandardHelpOptions = true)
 final class ResetCommand implements Runnable {
-  private static final List<String> STATE =
-      List.of("liberty", "run", "secrets", "logs", "demo", "seeded");
+  private static final List<String> STATE = List.of("run", "secrets", "logs", "demo", "seeded");
 
   @Option(names = "--yes", description = "Really. Nothing brings the data back.")
   private boolean yes;
@@ -34,6 +34,7 @@ final class ResetCommand implements Runnable {
         settings.home(),
         () -> {
           new TakeDown(installation, new Progress(System.out)).run();
+          installation.nodes().forEach(Liberty::remove);
           installation.postgres().removeData();
           STATE.forEach(name -> Folders.remove(settings.home().resolve(name)));
         });

@@ -1,14 +1,6 @@
 package dev.kaizen.launcher;
 
-import dev.kaizen.launcher.part.Part;
-import dev.kaizen.launcher.process.Memory;
-import dev.kaizen.launcher.process.ProcessIdentity;
 import dev.kaizen.launcher.up.Installation;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -17,33 +9,8 @@ import picocli.CommandLine.Command;
     description = "A line a part; exit 0 when all are healthy, else 1.",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
-  private static final String ROW = "%-9s  %-9s  %-8s  %-5s  %-19s  %-9s  %s%n";
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-
   @Override
   public Integer call() {
-    List<Part> parts = Installation.of(Kaizen.settings()).parts();
-    System.out.printf(ROW, "PART", "HEALTH", "PID", "PORT", "SINCE", "MEMORY", "VERSION");
-    long memory = 0;
-    boolean healthy = true;
-    for (Part part : parts) {
-      Optional<ProcessIdentity> process = part.process().running();
-      long megabytes = process.map(p -> Memory.ofTree(p.pid())).orElse(0L);
-      boolean answers = process.isPresent() && part.answers();
-      memory += megabytes;
-      healthy &= answers;
-      System.out.printf(
-          ROW,
-          part.name(),
-          process.isEmpty() ? "down" : answers ? "healthy" : "unhealthy",
-          process.map(p -> String.valueOf(p.pid())).orElse("-"),
-          part.port(),
-          part.process().since().map(Instant.class::cast).map(TIME::format).orElse("-"),
-          process.isEmpty() ? "-" : megabytes + " MB",
-          part.version());
-    }
-    System.out.printf("Memory of all parts together: %d MB%n", memory);
-    return healthy ? 0 : 1;
+    return PartTable.print(Installation.of(Kaizen.settings()).parts()) ? 0 : 1;
   }
 }

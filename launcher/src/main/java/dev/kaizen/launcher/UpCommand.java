@@ -60,9 +60,7 @@ final class UpCommand implements Runnable {
     progress.line("Ctrl-C stops it.");
     while (true) {
       Await.until(LOOK_AGAIN, () -> false);
-      if (installation.parts().stream()
-          .filter(part -> parts.contains(part.name()))
-          .anyMatch(part -> part.process().running().isEmpty())) {
+      if (installation.parts(parts).stream().anyMatch(part -> part.process().running().isEmpty())) {
         OneAtATime.run(
             installation.settings().home(), () -> new BringUp(installation, progress).run(parts));
       }

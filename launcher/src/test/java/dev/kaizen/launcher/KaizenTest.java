@@ -18,7 +18,7 @@ class KaizenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "up", "down", "status", "logs", "demo", "test", "bench", "token", "verify", "reset"
+        "up", "down", "status", "logs", "node", "demo", "test", "bench", "token", "verify", "reset"
       })
   void help_tells_every_command(String command) {
     assertThat(Kaizen.commandLine().getUsageMessage()).contains("  " + command + " ");
@@ -41,6 +41,19 @@ class KaizenTest {
   void bench_names_what_can_be_measured() {
     assertThat(run("bench", "speed")).isEqualTo(1);
     assertThat(error.toString()).contains("engine, concurrency").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"add", "rm", "list", "restart"})
+  void help_tells_every_node_command(String command) {
+    assertThat(run("node", command, "--help")).isZero();
+  }
+
+  @Test
+  void node_wants_to_know_what_to_do() {
+    assertThat(run("node")).isEqualTo(2);
+    assertThat(run("node", "rm")).isEqualTo(2);
+    assertThat(run("node", "add", "--count", "two")).isEqualTo(2);
   }
 
   @Test

@@ -36,6 +36,10 @@ public final class Application {
     return settings.project().resolve("ear/target/kaizen.ear");
   }
 
+  public boolean isBuilt() {
+    return Files.exists(ear());
+  }
+
   public boolean isStale() {
     Stream<Path> modules = MODULES.stream().map(settings.project()::resolve);
     return new Sources(

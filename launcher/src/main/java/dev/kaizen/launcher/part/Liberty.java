@@ -4,6 +4,8 @@ import dev.kaizen.database.DatabaseAddress;
 import dev.kaizen.launcher.build.Application;
 import dev.kaizen.launcher.build.Tools;
 import dev.kaizen.launcher.process.ChildProcess;
+import dev.kaizen.launcher.settings.Folders;
+import dev.kaizen.launcher.settings.Node;
 import dev.kaizen.launcher.settings.Secrets;
 import dev.kaizen.launcher.settings.Settings;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Open Liberty with Kaizen's EAR. */
+/** A node: Open Liberty with Kaizen's EAR. */
 public final class Liberty implements Part {
   private static final List<String> JVM =
       List.of(
@@ -28,38 +30,45 @@ public final class Liberty implements Part {
   private final Secrets secrets;
   private final Databases databases;
   private final Tools tools;
+  private final Node node;
   private final LibertyServer server;
 
   public Liberty(
+      Node node,
       Settings settings,
       Secrets secrets,
       Databases databases,
       Tools tools,
       Application application) {
+    this.node = node;
     this.settings = settings;
     this.secrets = secrets;
     this.databases = databases;
     this.tools = tools;
     this.server =
         new LibertyServer(
-            settings.home().resolve("liberty"),
+            node.folder(),
             settings.project().resolve("ear/src/main/liberty/config"),
             application.ear());
   }
 
+  public Node node() {
+    return node;
+  }
+
   @Override
   public String name() {
-    return "liberty";
+    return node.part();
   }
 
   @Override
   public int port() {
-    return settings.ports().http();
+    return node.port();
   }
 
   @Override
   public String portVariable() {
-    return "KAIZEN_HTTP_PORT";
+    return node.isFirst() ? "KAIZEN_HTTP_PORT" : "KAIZEN_NODE_PORT";
   }
 
   @Override
@@ -69,13 +78,12 @@ public final class Liberty implements Part {
 
   @Override
   public Path log() {
-    return settings.logs().resolve("liberty.log");
+    return node.logs().resolve("liberty.log");
   }
 
   @Override
   public ChildProcess process() {
-    return new ChildProcess(
-        settings.home().resolve("run/liberty.pid"), settings.logs().resolve("liberty-jvm.log"));
+    return new ChildProcess(node.pidFile(), node.logs().resolve("liberty-jvm.log"));
   }
 
   @Override
@@ -105,15 +113,21 @@ public final class Liberty implements Part {
     process().stop("TERM", Duration.ofSeconds(45));
   }
 
+  /** Takes the stopped node out of the installation; its logs stay. */
+  public void remove() {
+    Folders.remove(node.folder());
+  }
+
   private Map<String, String> environment() {
     DatabaseAddress database = databases.kaizen();
     var environment = new HashMap<String, String>();
     environment.put("JAVA_HOME", settings.javaHome().toString());
     environment.put("WLP_USER_DIR", server.usr().toString());
-    environment.put("LOG_DIR", settings.logs().toString());
+    environment.put("LOG_DIR", Folders.make(node.logs()).toString());
     environment.put("KAIZEN_HTTP_PORT", String.valueOf(port()));
-    environment.put("KAIZEN_PUBLIC_URL", settings.console());
-    environment.put("KAIZEN_NODE_NAME", "node-1");
+    environment.put("KAIZEN_PUBLIC_URL", node.isFirst() ? settings.console() : node.address());
+    environment.put("KAIZEN_NODE_NAME", node.name());
+    environment.put("KAIZEN_SESSION_COOKIE", node.sessionCookie());
     environment.put("KAIZEN_DB_HOST", database.host());
     environment.put("KAIZEN_DB_PORT", String.valueOf(database.port()));
     environment.put("KAIZEN_DB_NAME", database.name());

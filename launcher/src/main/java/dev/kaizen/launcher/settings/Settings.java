@@ -42,6 +42,10 @@ public record Settings(
         environment);
   }
 
+  public Nodes nodes() {
+    return new Nodes(home, ports);
+  }
+
   public Path logs() {
     return home.resolve("logs");
   }

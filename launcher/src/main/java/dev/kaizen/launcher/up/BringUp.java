@@ -1,9 +1,9 @@
 package dev.kaizen.launcher.up;
 
+import dev.kaizen.launcher.part.Liberty;
 import dev.kaizen.launcher.part.Part;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Brings up what is not up. Steps run side by side as far as they do not need each other: while the
@@ -13,41 +13,25 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 public final class BringUp {
   private final Installation parts;
   private final Progress progress;
-  private final ConcurrentLinkedDeque<Part> started = new ConcurrentLinkedDeque<>();
+  private final NodeLogins logins;
+  private final Started started;
 
   public BringUp(Installation parts, Progress progress) {
     this.parts = parts;
     this.progress = progress;
+    this.logins = new NodeLogins(parts, progress);
+    this.started = new Started(progress, Part::stop);
   }
 
   /** Whether anything had to be done. */
   public boolean run(Set<String> names) {
-    List<Part> wanted = parts.parts().stream().filter(p -> names.contains(p.name())).toList();
+    List<Part> wanted = parts.parts(names);
     if (wanted.parallelStream().allMatch(this::isUpToDate)) {
       return false;
     }
     Preconditions.check(parts.settings().home(), wanted);
-    var stopStarted = Thread.ofPlatform().unstarted(this::stopStarted);
-    Runtime.getRuntime().addShutdownHook(stopStarted);
-    boolean complete = false;
-    try {
-      bring(wanted);
-      complete = true;
-    } finally {
-      if (withdraw(stopStarted) && !complete) {
-        stopStarted();
-      }
-    }
+    started.guard(() -> bring(wanted));
     return true;
-  }
-
-  /** False when the program is being ended already: then the hook does the stopping. */
-  private static boolean withdraw(Thread hook) {
-    try {
-      return Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      return false;
-    }
   }
 
   private void bring(List<Part> wanted) {
@@ -55,12 +39,14 @@ public final class BringUp {
       var database = steps.begin(this::bringDatabase);
       var migrated = steps.after(this::migrate, database);
       var fetched = steps.begin(() -> fetch(wanted));
-      if (wanted.contains(parts.keycloak())) {
-        steps.after(() -> start(parts.keycloak()), database, fetched);
-      }
+      var identity =
+          wanted.contains(parts.keycloak())
+              ? steps.after(() -> start(parts.keycloak()), database, fetched)
+              : fetched;
       if (wanted.contains(parts.liberty())) {
         var built = steps.begin(this::build);
-        steps.after(this::startLiberty, migrated, fetched, built);
+        var first = steps.after(() -> startNode(parts.liberty()), migrated, fetched, built);
+        steps.after(() -> startFurther(wanted), first, identity);
       }
       steps.join();
     }
@@ -101,11 +87,21 @@ public final class BringUp {
     }
   }
 
-  private void startLiberty() {
-    if (!parts.liberty().isCurrent()) {
-      parts.liberty().stop();
+  /** One after the other, so that a new build replaces the old one while the others serve. */
+  private void startFurther(List<Part> wanted) {
+    for (Part part : wanted) {
+      if (part instanceof Liberty node && !node.node().isFirst()) {
+        logins.allow(node.node());
+        startNode(node);
+      }
     }
-    start(parts.liberty());
+  }
+
+  private void startNode(Liberty node) {
+    if (!node.isCurrent() && node.process().running().isPresent()) {
+      progress.step(node.name(), "stop what was built before", node::stop);
+    }
+    start(node);
   }
 
   private void start(Part part) {
@@ -117,22 +113,13 @@ public final class BringUp {
         part.name(),
         "start on port " + part.port(),
         () -> {
-          started.push(part);
+          started.note(part);
           part.start();
         });
   }
 
-  private void stopStarted() {
-    while (!started.isEmpty()) {
-      Part part = started.pop();
-      progress.say(part.name(), "stopped again");
-      part.stop();
-    }
-  }
-
   private boolean isUpToDate(Part part) {
-    if (part == parts.liberty()
-        && (parts.application().isStale() || !parts.liberty().isCurrent())) {
+    if (part instanceof Liberty node && (parts.application().isStale() || !node.isCurrent())) {
       return false;
     }
     return isUp(part);

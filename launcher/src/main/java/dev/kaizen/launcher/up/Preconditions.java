@@ -15,7 +15,7 @@ final class Preconditions {
 
   private Preconditions() {}
 
-  static void check(Path home, List<Part> wanted) {
+  static void check(Path home, List<? extends Part> wanted) {
     for (Part part : wanted) {
       if (part.process().running().isEmpty()) {
         Ports.requireFree(part.port(), part.name(), part.portVariable());

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kaizen.launcher.api.ApiClient;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** What a kill of the server at the worst moments leaves: the run finishes, and once. */
@@ -35,24 +32,9 @@ class KilledServerIT {
 
   @Test
   void a_run_whose_step_was_running_finishes_once_after_a_kill() throws Exception {
-    String name = "slow-" + UUID.randomUUID().toString().substring(0, 8);
+    String workflow = SlowRun.publish();
     try (SlowModel model = new SlowModel(Stack.stubPort())) {
-      Stack.as("ada")
-          .post(
-              "/models",
-              Map.of(
-                  "name",
-                  name,
-                  "provider",
-                  "openai",
-                  "baseUrl",
-                  "http://localhost:%d/v1".formatted(Stack.stubPort()),
-                  "model",
-                  "slow",
-                  "apiKey",
-                  "not-a-real-key"));
-      publish(name);
-      String run = start(name, Map.of("question", "When?"));
+      String run = SlowRun.start(workflow);
       assertThat(model.awaitFirstCall()).isTrue();
 
       Stack.killServer();
@@ -68,34 +50,6 @@ class KilledServerIT {
     }
   }
 
-  private static void publish(String name) {
-    Stack.as("wim")
-        .postText(
-            "/workflows",
-            "application/yaml",
-            """
-            name: %1$s
-            title: Asks a slow model
-            description: Asks a slow model
-            input:
-              - {name: question, type: string, description: What is asked, required: true, allowed: []}
-            nodes:
-              - type: agent
-                id: ask
-                title: Ask
-                instructions: Answer the question.
-                inputs: {question: input.question}
-                outputs:
-                  - {name: answer, type: string, description: The answer, required: true, allowed: []}
-                model: %1$s
-                into: answer
-            edges: []
-            output: {answer: state.answer.answer}
-            """
-                .formatted(name));
-    Stack.as("ada").post("/workflows/%s/versions/1/publish".formatted(name), Map.of());
-  }
-
   private static String start(String workflow, Map<String, Object> input) {
     return Stack.as("mia")
         .post("/workflows/%s/runs".formatted(workflow), Map.of("input", input))
@@ -103,20 +57,8 @@ class KilledServerIT {
         .asText();
   }
 
-  /** The run once it waits or has ended, or as it is after two minutes. */
   private static JsonNode wait(String run) {
-    ApiClient mia = Stack.as("mia");
-    JsonNode seen = mia.get("/runs/" + run);
-    for (int i = 0; i < 240 && !settled(seen); i++) {
-      LockSupport.parkNanos(500_000_000L);
-      seen = mia.get("/runs/" + run);
-    }
-    return seen;
-  }
-
-  private static boolean settled(JsonNode run) {
-    return List.of("WAITING", "COMPLETED", "FAILED", "CANCELLED")
-        .contains(run.path("status").asText());
+    return SlowRun.settled(Stack.as("mia"), run);
   }
 
   private static void approve(String reviewer, String run) {
@@ -141,12 +83,6 @@ class KilledServerIT {
   }
 
   private static List<String> completedNodes(String run) {
-    List<String> nodes = new ArrayList<>();
-    for (JsonNode step : Stack.as("mia").get("/runs/" + run + "/steps").path("items")) {
-      if (step.path("status").asText().equalsIgnoreCase("COMPLETED")) {
-        nodes.add(step.path("node").asText());
-      }
-    }
-    return nodes;
+    return SlowRun.completedSteps(Stack.as("mia"), run);
   }
 }

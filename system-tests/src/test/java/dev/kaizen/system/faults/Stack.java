@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The running system of the tests, as its operator has it. */
@@ -16,9 +18,16 @@ final class Stack {
   private Stack() {}
 
   static ApiClient as(String user) {
+    return as(user, property("kaizen.test.url"));
+  }
+
+  static ApiClient onSecondNode(String user) {
+    return as(user, "http://localhost:" + System.getenv("KAIZEN_NODE_PORT"));
+  }
+
+  private static ApiClient as(String user, String console) {
     String issuer = property("kaizen.test.keycloak.url") + "/realms/kaizen";
-    return new ApiClient(
-        HTTP, property("kaizen.test.url"), new Tokens(HTTP, issuer).of(user, "acme"));
+    return new ApiClient(HTTP, console, new Tokens(HTTP, issuer).of(user, "acme"));
   }
 
   static int stubPort() {
@@ -36,15 +45,21 @@ final class Stack {
 
   /** Brings back what is missing, as an operator does. */
   static void up() throws IOException, InterruptedException {
-    Process up =
-        new ProcessBuilder("./kaizen", "up")
+    kaizen("up");
+  }
+
+  static void kaizen(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("./kaizen"));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command)
             .directory(Path.of(property("kaizen.test.project")).toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.INHERIT)
             .start();
-    if (!up.waitFor(4, TimeUnit.MINUTES) || up.exitValue() != 0) {
-      up.destroyForcibly();
-      throw new IOException("./kaizen up did not bring the server back");
+    if (!process.waitFor(4, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new IOException(String.join(" ", command) + " failed");
     }
   }
 

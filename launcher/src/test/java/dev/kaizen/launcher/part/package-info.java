@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.launcher.part;
+
+import org.jspecify.annotations.NullMarked;
