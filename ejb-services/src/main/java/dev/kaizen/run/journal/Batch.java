@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ final class Batch {
   private final GroupCommit.Lane lane;
   private final UUID node;
   private final List<Change> changes;
-  private final Map<Change, Change.Outcome> outcomes = new HashMap<>();
+
+  /** By identity: to compare changes by what they hold would read all their texts. */
+  private final Map<Change, Change.Outcome> outcomes = new IdentityHashMap<>();
 
   Batch(GroupCommit.Lane lane, UUID node, List<Change> changes) {
     this.lane = lane;

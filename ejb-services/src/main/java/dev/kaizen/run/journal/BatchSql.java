@@ -5,9 +5,17 @@ package dev.kaizen.run.journal;
  * keeps a plan for each.
  */
 final class BatchSql {
-  /** Sent with the statement that follows it: one round trip for both. */
+  /**
+   * Sent with the statement that follows it: one round trip for both. A plan is made once a
+   * connection and kept, whatever the table's size was at that moment; so it must reach for single
+   * rows by their key, which is right for a table of any size.
+   */
   private static final String TAKE_ROLE =
-      "select set_config('role', '%s', true), set_config('search_path', '', true);\n";
+      "select set_config('role', '%s', true), set_config('search_path', '', true),"
+          + " set_config('plan_cache_mode', 'force_generic_plan', true),"
+          + " set_config('enable_hashjoin', 'off', true),"
+          + " set_config('enable_mergejoin', 'off', true),"
+          + " set_config('enable_seqscan', 'off', true);\n";
 
   /**
    * Runs first, then the end of the audit log, then all that is inserted, and only if both were as
@@ -16,8 +24,8 @@ final class BatchSql {
   private static final String WRITE =
       """
       with u as (
-        select * from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[],
-          ?::text[], ?::text[], ?::boolean[], ?::bigint[], ?::bigint[], ?::int[], ?::bigint[],
+        select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[],
+          ?::text[], ?::text[], ?::boolean[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
           ?::bigint[], ?::bigint[])
           as t(id, epoch, seq_before, seq_after, status, output, error, frees, wake_at, at,
             model_calls, tokens_in, tokens_out, cost_micros)
@@ -30,13 +38,14 @@ final class BatchSql {
           owner = case when u.frees then null else t.owner end,
           idle_claims = 0,
           updated_at = timestamptz 'epoch' + u.at * interval '1 microsecond',
-          model_calls = t.model_calls + u.model_calls,
+          model_calls = t.model_calls + u.model_calls::int,
           tokens_in = t.tokens_in + u.tokens_in,
           tokens_out = t.tokens_out + u.tokens_out,
           cost_micros = t.cost_micros + u.cost_micros
         from u
-        where t.id = u.id and t.epoch = u.epoch and t.last_seq = u.seq_before
-          and t.owner = ?::uuid
+        where t.id = u.id::uuid and t.epoch = u.epoch and t.last_seq = u.seq_before
+          -- By its key, not by the index of owners, which holds all that this node ever had.
+          and t.owner is not distinct from ?::uuid
         returning t.id
       ), h as (
         update %1$s.audit_head set seq = ?, hash = ?
@@ -45,19 +54,20 @@ final class BatchSql {
       ), n as (
         insert into %1$s.run (id, workflow, version, status, input, started_by, created_at,
           updated_at, last_seq, epoch, owner)
-        select id, workflow, version, status, input, started_by,
+        select id::uuid, workflow, version::int, status, input, started_by,
           timestamptz 'epoch' + at * interval '1 microsecond',
-          timestamptz 'epoch' + at * interval '1 microsecond', last_seq, epoch, owner
-        from unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-          ?::bigint[], ?::bigint[], ?::uuid[])
+          timestamptz 'epoch' + at * interval '1 microsecond', last_seq, epoch, owner::uuid
+        from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+          ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
           as t(id, workflow, version, status, input, started_by, at, last_seq, epoch, owner)
         where (select count(*) from h) = 1
         returning 1
       ), e as (
         insert into %1$s.run_event (run_id, seq, at, kind, node, attempt, payload)
-        select run_id, seq, timestamptz 'epoch' + at * interval '1 microsecond', kind, node,
-          attempt, payload
-        from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[])
+        select run_id::uuid, seq, timestamptz 'epoch' + at * interval '1 microsecond', kind, node,
+          attempt::int, payload
+        from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[],
+          ?::text[])
           as t(run_id, seq, at, kind, node, attempt, payload)
         where (select count(*) from h) = 1
       ), a as (
@@ -71,7 +81,7 @@ final class BatchSql {
         where (select count(*) from h) = 1
       )
       select (select count(*) from r), (select count(*) from h),
-        (select count(control.wake_run(u.id, -u.epoch,
+        (select count(control.wake_run(u.id::uuid, -u.epoch,
            timestamptz 'epoch' + u.wake_at * interval '1 microsecond'))
          from u where u.wake_at is not null and (select count(*) from h) = 1)
       """;
@@ -80,8 +90,10 @@ final class BatchSql {
       """
       update %1$s.run set epoch = epoch + 1, owner = ?::uuid, idle_claims = idle_claims + 1,
         status = case status when 'PAUSED' then status else 'RUNNING' end
-      where id = any(?::uuid[]) and owner is null
-        and status in ('QUEUED', 'RUNNING', 'WAITING', 'PAUSED')
+      where id in (
+        select id from %1$s.run where id = any(?::uuid[]) and owner is null
+          and status in ('QUEUED', 'RUNNING', 'WAITING', 'PAUSED')
+        for update skip locked)
       returning id, epoch, workflow, version, last_seq, idle_claims
       """;
 
