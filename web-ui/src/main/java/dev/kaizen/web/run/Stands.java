@@ -3,6 +3,7 @@ package dev.kaizen.web.run;
 import dev.kaizen.run.RunStep;
 import dev.kaizen.web.ui.Look;
 import dev.kaizen.web.ui.Tone;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class Stands {
    */
   static Map<String, Look> of(List<RunStep> steps, boolean over) {
     Map<String, Look> stands = new LinkedHashMap<>();
-    for (RunStep step : steps) {
+    for (RunStep step : standing(steps)) {
       if (step.node().isEmpty() || step.kind().equals("compensation")) {
         continue;
       }
@@ -30,6 +31,20 @@ final class Stands {
       stands.put(nodeOf(step.node()), RunLook.ofStep(step.status()));
     }
     return stands;
+  }
+
+  /** What was done after a checkpoint does not stand any more once the run went back there. */
+  private static List<RunStep> standing(List<RunStep> steps) {
+    List<RunStep> standing = new ArrayList<>();
+    for (RunStep step : steps) {
+      if (step.kind().equals("rollback")
+          && step.trace().get("checkpoint") instanceof Number checkpoint) {
+        standing.removeIf(earlier -> earlier.seq() > checkpoint.longValue());
+      } else {
+        standing.add(step);
+      }
+    }
+    return standing;
   }
 
   private static String nodeOf(String path) {

@@ -23,7 +23,7 @@ final class StepStory {
           step,
           new Look("x-circle", "Failed", Tone.BAD),
           "%s failed%s:"
-              .formatted(step.title(), step.attempt() > 1 ? " at attempt " + step.attempt() : ""),
+              .formatted(name(step), step.attempt() > 1 ? " at attempt " + step.attempt() : ""),
           step.error(),
           List.of());
     }
@@ -51,7 +51,7 @@ final class StepStory {
     return sentence(
         step,
         new Look("spark", "Agent", Tone.BUSY),
-        step.title() + (model.equals(":") ? ":" : "." + model),
+        name(step) + (model.equals(":") ? ":" : "." + model),
         answer(step),
         trace.list("citations"));
   }
@@ -87,7 +87,7 @@ final class StepStory {
         new Look("search", "Search", Tone.BUSY),
         "%s: %s found%s%s"
             .formatted(
-                step.title(),
+                name(step),
                 Numbers.of(passages.size(), "passage"),
                 base,
                 trace.text("query").isPresent() ? " for:" : "."),
@@ -102,7 +102,7 @@ final class StepStory {
     return sentence(
         step,
         new Look("branch", "Route", Tone.QUIET),
-        step.title() + "." + way + (why.isPresent() ? ", because:" : way.isEmpty() ? "" : "."),
+        name(step) + "." + way + (why.isPresent() ? ", because:" : way.isEmpty() ? "" : "."),
         why.orElse(null),
         List.of());
   }
@@ -113,7 +113,7 @@ final class StepStory {
       return sentence(
           step,
           new Look("hourglass", "Waiting", Tone.WAIT),
-          "The run waits for people to decide: " + step.title() + ".",
+          "The run waits for people to decide: " + name(step) + ".",
           trace.text("question").orElse(null),
           List.of());
     }
@@ -142,7 +142,7 @@ final class StepStory {
             : new Look("person", "Rejected", Tone.BAD),
         who
             + (approved ? " approved: " : " rejected: ")
-            + step.title()
+            + name(step)
             + (comments.isEmpty() ? "." : ". They said:"),
         comments.isEmpty() ? null : comments,
         List.of());
@@ -155,7 +155,7 @@ final class StepStory {
           step,
           new Look("hourglass", "Waiting", Tone.WAIT),
           "The run waits: "
-              + step.title()
+              + name(step)
               + trace.text("signal").map(s -> ", for the signal " + s).orElse("")
               + trace.text("until").map(u -> ", until " + u + " at most").orElse("")
               + ".",
@@ -167,8 +167,8 @@ final class StepStory {
         new Look("clock", "Waited", Tone.QUIET),
         trace
             .text("signal")
-            .map(s -> step.title() + ": the signal " + s + " came.")
-            .orElse(step.title() + ": the time was over."),
+            .map(s -> name(step) + ": the signal " + s + " came.")
+            .orElse(name(step) + ": the time was over."),
         null,
         List.of());
   }
@@ -178,7 +178,7 @@ final class StepStory {
     return sentence(
         step,
         new Look("refresh", "Loop", Tone.QUIET),
-        "%s went round %s times.".formatted(step.title(), rounds == null ? "some" : rounds),
+        "%s went round %s times.".formatted(name(step), rounds == null ? "some" : rounds),
         null,
         List.of());
   }
@@ -187,7 +187,7 @@ final class StepStory {
     return sentence(
         step,
         new Look("branch", "Done", Tone.QUIET),
-        words.formatted(step.title()),
+        words.formatted(name(step)),
         written(step),
         List.of());
   }
@@ -206,11 +206,7 @@ final class StepStory {
 
   private static Sentence transform(RunStep step) {
     return sentence(
-        step,
-        new Look("edit", "Computed", Tone.QUIET),
-        step.title() + ":",
-        written(step),
-        List.of());
+        step, new Look("edit", "Computed", Tone.QUIET), name(step) + ":", written(step), List.of());
   }
 
   /** What the step wrote into the state. */
@@ -223,6 +219,14 @@ final class StepStory {
         .filter(e -> e.getValue() != null)
         .filter(e -> !Objects.equals(e.getValue(), step.stateBefore().get(e.getKey())))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** A step inside others says where: the same one may be done many times. */
+  private static String name(RunStep step) {
+    int inside = step.node().lastIndexOf('/');
+    return inside < 0
+        ? step.title()
+        : "%s in %s".formatted(step.title(), step.node().substring(0, inside));
   }
 
   private static Sentence sentence(
