@@ -185,8 +185,12 @@ public final class JournalFixture implements RequestJournal, AutoCloseable {
     }
   }
 
+  /** Takes the tenant out of work, so that no node of another test takes its runs. */
   @Override
   public void close() {
     commits.close();
+    execute(
+        "update control.tenant set status = 'suspended' where slug = '%s'"
+            .formatted(tenant.slug()));
   }
 }

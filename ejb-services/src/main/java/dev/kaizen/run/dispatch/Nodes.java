@@ -56,15 +56,21 @@ public final class Nodes {
 
   public record Beat(Instant at, boolean alive) {}
 
-  /** Lets go of what dead servers held; gives the tenants whose runs wait again. */
-  public List<TakenOver> takeOver() {
+  /**
+   * Lets go of what dead servers held; gives the tenants whose runs wait again.
+   *
+   * @param thorough whether to look for runs of servers that are not even listed any more
+   */
+  public List<TakenOver> takeOver(boolean thorough) {
     List<TakenOver> taken = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement query =
-            connection.prepareStatement("select slug, runs from control.take_over()");
-        ResultSet rows = query.executeQuery()) {
-      while (rows.next()) {
-        taken.add(new TakenOver(rows.getString(1), rows.getLong(2)));
+            connection.prepareStatement("select slug, runs from control.take_over(?)")) {
+      query.setBoolean(1, thorough);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          taken.add(new TakenOver(rows.getString(1), rows.getLong(2)));
+        }
       }
       return taken;
     } catch (SQLException e) {
@@ -73,6 +79,26 @@ public final class Nodes {
   }
 
   public record TakenOver(String tenant, long runs) {}
+
+  /** What the database says this server holds. */
+  public List<HeldRun> heldBy(UUID node) {
+    List<HeldRun> held = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement("select slug, run, epoch from control.held_by(?)")) {
+      query.setObject(1, node);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          held.add(new HeldRun(rows.getString(1), rows.getObject(2, UUID.class), rows.getLong(3)));
+        }
+      }
+      return held;
+    } catch (SQLException e) {
+      throw away(e);
+    }
+  }
+
+  public record HeldRun(String tenant, UUID run, long epoch) {}
 
   /** Which tenants have runs that wait, how many up to {@code atMost}, and since when. */
   public List<Backlog> backlogs(int atMost) {

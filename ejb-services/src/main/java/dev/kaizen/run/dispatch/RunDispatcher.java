@@ -118,7 +118,7 @@ public class RunDispatcher {
   /** Whether what runs do can be recorded at the moment. */
   public boolean canRecord() {
     RunNode started = node;
-    return started != null && !started.isFailing();
+    return started != null && started.canRecord();
   }
 
   @PreDestroy

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -35,7 +35,9 @@ import javax.sql.DataSource;
 public final class RunNode implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(RunNode.class.getName());
   private static final Duration BEAT = Duration.ofSeconds(2);
+  private static final Duration SILENT = BEAT.multipliedBy(3);
   private static final Duration WATCH = Duration.ofSeconds(1);
+  private static final Duration THOROUGH_WATCH = Duration.ofSeconds(10);
   private static final Duration SWEEP = Duration.ofSeconds(2);
   private static final Duration TICK = Duration.ofMillis(100);
   private static final int COUNTED = 200_001;
@@ -48,9 +50,20 @@ public final class RunNode implements AutoCloseable {
   private final RunPool pool;
   private final Map<String, Tenant> tenants = new ConcurrentHashMap<>();
   private final Map<String, Long> queued = new ConcurrentHashMap<>();
+  private final Strays strays = new Strays();
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
           2, Thread.ofPlatform().name("kaizen-node-", 0).daemon().factory());
+
+  /** Beats whatever the rest of the upkeep waits for: a node that does not is taken for dead. */
+  private final ScheduledExecutorService heart =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("kaizen-heart").daemon().factory());
+
+  private volatile long lastBeat;
+
+  /** What this node held in the database a moment ago. */
+  private volatile Set<Nodes.HeldRun> held = Set.of();
 
   /**
    * @param journalSource of the server's login, without transactions of a container
@@ -80,7 +93,8 @@ public final class RunNode implements AutoCloseable {
   }
 
   /** What the node holds for one tenant. */
-  private record Tenant(Nodes.TenantRow row, GroupJournal group, RunDriver driver) {}
+  private record Tenant(
+      Nodes.TenantRow row, TenantAddress address, GroupJournal group, RunDriver driver) {}
 
   public RunNode(Settings settings, DatabaseClock clock) {
     this.settings = settings;
@@ -112,12 +126,14 @@ public final class RunNode implements AutoCloseable {
   public RunNode start() {
     nodes.register(settings.id(), settings.name());
     beat();
-    watch();
+    watch(true);
     sweep();
-    every(BEAT, this::beat);
-    every(WATCH, this::watch);
+    every(heart, BEAT, this::beat);
+    every(WATCH, () -> watch(false));
+    every(THOROUGH_WATCH, () -> watch(true));
+    every(WATCH, this::lookAtHeld);
     every(SWEEP, this::sweep);
-    every(TICK, () -> tenants.values().forEach(tenant -> tenant.driver().tick()));
+    every(TICK, this::tick);
     return this;
   }
 
@@ -178,9 +194,9 @@ public final class RunNode implements AutoCloseable {
     }
   }
 
-  /** Whether what happens can be recorded at the moment. */
-  public boolean isFailing() {
-    return commits.isFailing();
+  /** Whether the database answers, and takes what is to be recorded. */
+  public boolean canRecord() {
+    return System.nanoTime() - lastBeat < SILENT.toNanos() && !commits.isFailing();
   }
 
   public int working() {
@@ -210,7 +226,7 @@ public final class RunNode implements AutoCloseable {
     RunDriver driver =
         new RunDriver(journal, settings.steps().apply(clock::now), clock::now, settings.side());
     pool.limit(row.slug(), new RunPool.Limits(row.weight(), row.maxRunning()));
-    return new Tenant(row, group, driver);
+    return new Tenant(row, address, group, driver);
   }
 
   private void beat() {
@@ -222,25 +238,47 @@ public final class RunNode implements AutoCloseable {
       LOG.log(Level.WARNING, "This node was silent too long and was taken for dead");
       nodes.register(settings.id(), settings.name());
     }
+    lastBeat = System.nanoTime();
   }
 
-  private void watch() {
-    for (Nodes.TakenOver taken : nodes.takeOver()) {
+  private void watch(boolean thorough) {
+    for (Nodes.TakenOver taken : nodes.takeOver(thorough)) {
       LOG.log(Level.INFO, "Took over {0} runs of a node that is gone", taken.runs());
       pool.hint(taken.tenant());
+    }
+  }
+
+  private void tick() {
+    Set<Nodes.HeldRun> known = held;
+    tenants.forEach(
+        (slug, tenant) ->
+            tenant
+                .driver()
+                .tick(
+                    claim -> !known.contains(new Nodes.HeldRun(slug, claim.run(), claim.epoch()))));
+  }
+
+  private void lookAtHeld() {
+    List<Nodes.HeldRun> now = nodes.heldBy(settings.id());
+    held = Set.copyOf(now);
+    for (Nodes.HeldRun stray : strays.among(now, pool::atWork)) {
+      LOG.log(Level.WARNING, "Run {0} has lost its worker: another takes it up", stray.run());
+      reader.letGo(tenant(stray.tenant()).address(), stray.run(), stray.epoch());
+      pool.hint(stray.tenant());
     }
   }
 
   private void sweep() {
     Map<String, Nodes.TenantRow> active = new ConcurrentHashMap<>();
     nodes.tenants().forEach(row -> active.put(row.slug(), row));
-    // A tenant that is suspended or changed is opened anew when it comes again.
-    tenants.forEach(
+    tenants.replaceAll(
         (slug, tenant) -> {
           Nodes.TenantRow row = active.get(slug);
-          if (row != null && !Objects.equals(row, tenant.row())) {
-            pool.limit(slug, new RunPool.Limits(row.weight(), row.maxRunning()));
+          if (row == null || row.equals(tenant.row())) {
+            return tenant;
           }
+          pool.limit(slug, new RunPool.Limits(row.weight(), row.maxRunning()));
+          return new Tenant(row, tenant.address(), tenant.group(), tenant.driver());
         });
     Map<String, Long> counted = new ConcurrentHashMap<>();
     for (Nodes.Backlog backlog : nodes.backlogs(COUNTED)) {
@@ -252,12 +290,19 @@ public final class RunNode implements AutoCloseable {
   }
 
   private void every(Duration pause, Runnable work) {
-    timer.scheduleWithFixedDelay(
+    every(timer, pause, work);
+  }
+
+  private static void every(ScheduledExecutorService on, Duration pause, Runnable work) {
+    on.scheduleWithFixedDelay(
         () -> {
           try {
             work.run();
+          } catch (KaizenException e) {
+            LOG.log(
+                Level.WARNING, "A node''s upkeep failed and is tried again: {0}", e.getMessage());
           } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A node's upkeep failed and is tried again", e);
+            LOG.log(Level.ERROR, "A node's upkeep failed and is tried again", e);
           }
         },
         pause.toMillis(),
@@ -270,6 +315,8 @@ public final class RunNode implements AutoCloseable {
     pool.drain(patience);
     timer.shutdownNow();
     commits.close();
+    // A last beat must not come after the farewell.
+    heart.close();
     nodes.leave(settings.id());
   }
 

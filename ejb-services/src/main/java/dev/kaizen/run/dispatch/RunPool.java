@@ -4,11 +4,11 @@ import dev.kaizen.sdk.run.Journal.Claim;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public final class RunPool implements AutoCloseable {
   private final Map<String, Integer> running = new HashMap<>();
   private final Map<String, Limits> limits = new HashMap<>();
   private final Map<String, Long> hints = new HashMap<>();
-  private final Set<Thread> workers = new HashSet<>();
+  private final Map<Thread, UUID> workers = new HashMap<>();
   private int total;
   private boolean closed;
   private final Thread taker;
@@ -94,6 +94,11 @@ public final class RunPool implements AutoCloseable {
 
   public synchronized int working() {
     return total;
+  }
+
+  /** The runs that are worked on here. */
+  public synchronized Set<UUID> atWork() {
+    return Set.copyOf(workers.values());
   }
 
   private Limits of(String tenant) {
@@ -187,7 +192,7 @@ public final class RunPool implements AutoCloseable {
                   }
                 });
     synchronized (this) {
-      workers.add(worker);
+      workers.put(worker, claim.run());
     }
     worker.start();
   }
@@ -204,7 +209,7 @@ public final class RunPool implements AutoCloseable {
     }
     awaitIdle(end);
     synchronized (this) {
-      workers.forEach(Thread::interrupt);
+      workers.keySet().forEach(Thread::interrupt);
     }
     awaitIdle(System.nanoTime() + Duration.ofSeconds(2).toNanos());
   }

@@ -105,8 +105,8 @@ public final class JournalReader {
         });
   }
 
-  /** Lets go of a run that has news its worker has not seen. */
-  void letGo(TenantAddress tenant, UUID run, long epoch) {
+  /** Lets go of a run without a word about it: the next to take it finds out how it stands. */
+  public void letGo(TenantAddress tenant, UUID run, long epoch) {
     inTenant(
         connection -> {
           try (PreparedStatement update = connection.prepareStatement(sql(tenant).letGo)) {
