@@ -2,8 +2,12 @@ package dev.kaizen.system.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** Makes things in acme under names that no test before has used. */
 final class Content {
@@ -34,6 +38,32 @@ final class Content {
             approverRole: reviewer
             into: decision
         output: {approved: "state.decision.decision == 'approve'"}
+        """);
+    return name;
+  }
+
+  /** A workflow with branches that waits for a signal; published. */
+  static String waitingWorkflow() {
+    String name = freshName("wait");
+    publish(
+        name,
+        """
+        name: %s
+        title: Wait for a payment
+        input:
+          - {name: what, type: string, description: What is paid for}
+        state:
+          - {name: said, type: list, reducer: append}
+        nodes:
+          - type: parallel
+            id: both
+            branches:
+              - {name: one, nodes: [{type: transform, id: one, set: {said: "'one'"}}]}
+              - {name: two, nodes: [{type: transform, id: two, set: {said: "'two'"}}]}
+          - {type: wait, id: paid, signal: payment, duration: "'PT1H'", into: paid}
+        edges:
+          - {from: both, to: paid}
+        output: {said: state.said, amount: state.paid.payload.amount}
         """);
     return name;
   }
@@ -73,6 +103,20 @@ final class Content {
             Map.of("input", Map.of("what", "This")))
         .is(200)
         .json();
+  }
+
+  /** The run once it moves no more by itself. */
+  static JsonNode settled(String run) {
+    Instant end = Instant.now().plusSeconds(60);
+    JsonNode now = Person.acme("mia").get(run).is(200).json();
+    while (Set.of("QUEUED", "RUNNING").contains(now.path("status").asText())) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("The run does not come to rest: " + now);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      now = Person.acme("mia").get(run).is(200).json();
+    }
+    return now;
   }
 
   /** The open request of a run that waits. */
