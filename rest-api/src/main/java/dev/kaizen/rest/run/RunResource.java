@@ -117,12 +117,13 @@ public class RunResource {
   @Operation(
       summary = "Take runs that failed up again, oldest first",
       description = "Answers those that were taken up; repeat until there are none.")
+  @APIResponseSchema(RetriedRuns.class)
   public Response retryFailed(RetryFailed body) {
     return once.atomically(
             body,
             () ->
                 Answer.ok(
-                    Items.of(
+                    new RetriedRuns(
                         runs.retryFailed(body.workflow(), body.most()).stream()
                             .map(RunJson::of)
                             .toList())))

@@ -47,6 +47,7 @@ class IsolationIT {
     OURS.put("/knowledge-bases/{name}/documents/{id}", document);
     OURS.put("/compliance/reports/{id}", report);
     OURS.put("/workflows/{name}/versions/{version}", "1");
+    OURS.put("/runs/{id}/signals/{name}", "payment");
 
     BODIES.put("/workflows/{name}/runs", Map.of("input", Map.of("what", "Theirs")));
     BODIES.put("/workflows/{name}/versions", definition(asking));
@@ -56,6 +57,10 @@ class IsolationIT {
             "decision", "approve",
             "comment", "Ours now",
             "contentHash", request.path("contentHash").asText()));
+    BODIES.put("/runs/{id}/signals/{name}", Map.of("payload", Map.of("amount", 7)));
+    BODIES.put("/runs/{id}/rollback", Map.of("checkpoint", 1));
+    BODIES.put("/runs/{id}/fork", Map.of("checkpoint", 1));
+    BODIES.put("/runs/{id}/replay", Map.of("checkpoint", 1));
     BODIES.put("/knowledge-bases/{name}/search", Map.of("query", "otters"));
     BODIES.put("/knowledge-bases/{name}/answer", Map.of("question", "Why do otters hold hands?"));
   }
