@@ -77,7 +77,8 @@ public class RunDispatcher {
                     WRITERS,
                     MOST_RUNS,
                     time ->
-                        new StepExecutor(models::named, knowledge::search, Functions.NONE, time),
+                        new StepExecutor(
+                            models::named, knowledge::search, Functions.provided(), time),
                     (tenant, group) -> new ServerJournal(group, journal, id),
                     (tenant, run, work) -> Callers.run(Caller.system(tenant, "run:" + run), work),
                     RunDispatcher::beside,

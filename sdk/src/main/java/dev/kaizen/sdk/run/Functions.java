@@ -2,7 +2,9 @@ package dev.kaizen.sdk.run;
 
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
 
 /** The functions that code nodes may call. */
 public interface Functions {
@@ -16,6 +18,18 @@ public interface Functions {
 
   /** NOT_FOUND when there is none of that name. */
   Function named(String name);
+
+  /** What brings functions with it: found by {@link ServiceLoader} beside the program. */
+  interface Provider {
+    Map<String, Function> functions();
+  }
+
+  /** Those of every {@link Provider} beside the program. */
+  static Functions provided() {
+    Map<String, Function> found = new HashMap<>();
+    ServiceLoader.load(Provider.class).forEach(p -> found.putAll(p.functions()));
+    return of(found);
+  }
 
   static Functions of(Map<String, Function> functions) {
     Map<String, Function> known = Map.copyOf(functions);
