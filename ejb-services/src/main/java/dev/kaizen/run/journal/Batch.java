@@ -1,5 +1,6 @@
 package dev.kaizen.run.journal;
 
+import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.verifier.AuditChain;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,6 +33,35 @@ final class Batch {
     this.changes = changes;
   }
 
+  int size() {
+    return changes.size();
+  }
+
+  /**
+   * Records all in a transaction that others share, who may undo it; false when something stands in
+   * the way, or must be looked at first.
+   */
+  boolean wholeIn(Connection connection) throws SQLException {
+    List<Change> writes = new ArrayList<>(changes.size());
+    for (Change change : changes) {
+      switch (change) {
+        case Change.Start start -> writes.add(start);
+        case Change.Append append -> writes.add(append);
+        case Change.Take take -> {
+          return false;
+        }
+        case Change.TakeBacklog backlog -> {
+          return false;
+        }
+      }
+    }
+    if (!attempt(connection, writes).isWhole()) {
+      return false;
+    }
+    recorded(writes);
+    return true;
+  }
+
   /** Commits what can be, and tells every change what became of it. */
   void write(Connection connection) throws SQLException {
     List<Change> writes = new ArrayList<>();
@@ -48,9 +78,7 @@ final class Batch {
     while (!writes.isEmpty() && !written(connection, writes)) {
       connection.rollback();
     }
-    if (!writes.isEmpty()) {
-      writes.forEach(change -> outcomes.put(change, new Change.Outcome.Recorded()));
-    }
+    recorded(writes);
     if (!takes.isEmpty()) {
       take(connection, takes);
     }
@@ -58,37 +86,66 @@ final class Batch {
       takeBacklog(connection, backlog);
     }
     connection.commit();
+    tell();
+  }
+
+  /** To be called once its transaction is committed. */
+  void tell() {
     changes.forEach(change -> change.done().complete(outcome(change)));
+  }
+
+  /** Nobody knows whether anything was recorded, and where the audit log ends. */
+  void fail(KaizenException why) {
+    forgetEnd();
+    changes.forEach(change -> change.done().completeExceptionally(why));
+  }
+
+  void forgetEnd() {
+    lane.end = null;
+  }
+
+  private void recorded(List<Change> writes) {
+    writes.forEach(change -> outcomes.put(change, new Change.Outcome.Recorded()));
   }
 
   private Change.Outcome outcome(Change change) {
     return outcomes.getOrDefault(change, new Change.Outcome.Fenced());
   }
 
-  /** False when nothing was written and something must change before another try. */
-  private boolean written(Connection connection, List<Change> writes) throws SQLException {
+  /** What a try has come to: all is recorded, or nothing. */
+  private record Attempt(boolean runsStood, boolean headStood) {
+    boolean isWhole() {
+      return runsStood && headStood;
+    }
+  }
+
+  private Attempt attempt(Connection connection, List<Change> writes) throws SQLException {
     GroupCommit.ChainEnd begin = lane.end;
     if (begin == null) {
       begin = readEnd(connection);
       lane.end = begin;
     }
     BatchColumns columns = new BatchColumns(lane.tenant.slug(), node, begin, writes);
-    int expected = columns.appends();
-    int updated;
-    boolean headMoved;
     try (PreparedStatement statement = connection.prepareStatement(lane.sql.write)) {
       columns.bind(connection, statement);
       ResultSet counts = second(statement);
       counts.next();
-      updated = counts.getInt(1);
-      headMoved = counts.getInt(2) == 1;
+      Attempt attempt = new Attempt(counts.getInt(1) == columns.appends(), counts.getInt(2) == 1);
+      if (attempt.isWhole()) {
+        lane.end = columns.end();
+      }
+      return attempt;
     }
-    if (headMoved && updated == expected) {
-      lane.end = columns.end();
+  }
+
+  /** False when nothing was written and something must change before another try. */
+  private boolean written(Connection connection, List<Change> writes) throws SQLException {
+    Attempt attempt = attempt(connection, writes);
+    if (attempt.isWhole()) {
       return true;
     }
     connection.rollback();
-    boolean dropped = updated != expected && drop(connection, writes);
+    boolean dropped = !attempt.runsStood() && drop(connection, writes);
     if (!dropped) {
       // Another node has moved the end of the audit log: look where it is now.
       lane.end = readEnd(connection);

@@ -3,9 +3,9 @@ package dev.kaizen.run.journal;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +22,16 @@ import org.jspecify.annotations.Nullable;
  * transaction. While one commit is under way the next gathers: nobody waits for company when there
  * is none. See docs/decisions/0011.
  *
- * <p>A transaction is of one tenant, in its role. A change that cannot be recorded (its run was
- * taken by another node, or others have added events) is dropped with that outcome and the rest is
- * committed without it.
+ * <p>When more tenants wait than there are writers, several share a transaction, each with a
+ * statement of its own in its own role. A change that cannot be recorded (its run was taken by
+ * another node, or others have added events) is dropped with that outcome and the rest is committed
+ * without it.
  */
 public final class GroupCommit implements AutoCloseable {
   private static final int LARGEST_BATCH = 1_000;
+
+  /** How many share a transaction at most. */
+  private static final int MOST_TENANTS = 32;
 
   private final DataSource dataSource;
   private final UUID node;
@@ -35,7 +39,7 @@ public final class GroupCommit implements AutoCloseable {
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final BlockingQueue<Lane> ready = new LinkedBlockingQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
-  private final List<Thread> writers = new ArrayList<>();
+  private final Thread[] writers;
   private volatile boolean closed;
   private volatile boolean failing;
 
@@ -66,9 +70,13 @@ public final class GroupCommit implements AutoCloseable {
     this.dataSource = dataSource;
     this.node = node;
     this.metrics = metrics;
+    this.writers = new Thread[writerThreads];
     for (int i = 0; i < writerThreads; i++) {
-      writers.add(
-          Thread.ofPlatform().name("kaizen-journal-" + i).daemon().start(this::writeForEver));
+      writers[i] =
+          Thread.ofPlatform().name("kaizen-journal-" + i).daemon().unstarted(this::writeForEver);
+    }
+    for (Thread writer : writers) {
+      writer.start();
     }
   }
 
@@ -87,13 +95,13 @@ public final class GroupCommit implements AutoCloseable {
   }
 
   void submit(TenantAddress tenant, Change change) {
-    if (closed) {
-      throw new KaizenException(
-          ErrorCode.DEPENDENCY_UNAVAILABLE, "This server is stopping: try another");
-    }
     Lane lane = lanes.computeIfAbsent(tenant.slug(), slug -> new Lane(tenant));
-    waiting.incrementAndGet();
     synchronized (lane) {
+      if (closed) {
+        throw new KaizenException(
+            ErrorCode.DEPENDENCY_UNAVAILABLE, "This server is stopping: try another");
+      }
+      waiting.incrementAndGet();
       lane.changes.add(change);
       if (!lane.scheduled) {
         lane.scheduled = true;
@@ -104,19 +112,33 @@ public final class GroupCommit implements AutoCloseable {
 
   private void writeForEver() {
     while (!closed) {
-      Lane lane;
+      List<Lane> mine;
       try {
-        lane = ready.take();
+        mine = nextLanes();
       } catch (InterruptedException e) {
         return;
       }
-      write(lane, next(lane));
-      synchronized (lane) {
-        if (lane.changes.isEmpty()) {
-          lane.scheduled = false;
-        } else {
-          ready.add(lane);
-        }
+      write(mine);
+      mine.forEach(this::putBack);
+    }
+  }
+
+  /** A share of the tenants that wait, so that the other writers have as much to do. */
+  private List<Lane> nextLanes() throws InterruptedException {
+    List<Lane> mine = new ArrayList<>();
+    mine.add(ready.take());
+    ready.drainTo(mine, Math.min(ready.size() / writers.length, MOST_TENANTS - 1));
+    // Every node locks them in this order: none waits for another in a circle.
+    mine.sort(Comparator.comparing(lane -> lane.tenant.slug()));
+    return mine;
+  }
+
+  private void putBack(Lane lane) {
+    synchronized (lane) {
+      if (lane.changes.isEmpty()) {
+        lane.scheduled = false;
+      } else {
+        ready.add(lane);
       }
     }
   }
@@ -132,31 +154,84 @@ public final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private void write(Lane lane, List<Change> changes) {
+  private void write(List<Lane> mine) {
+    List<Batch> batches = mine.stream().map(lane -> new Batch(lane, node, next(lane))).toList();
+    if (batches.size() == 1 || !together(batches)) {
+      batches.forEach(this::alone);
+    }
+    batches.forEach(batch -> waiting.addAndGet(-batch.size()));
+  }
+
+  /**
+   * One transaction for several tenants, each statement in its tenant's role. False when one of
+   * them stood in the way: then nothing is recorded of any, and each goes alone.
+   */
+  private boolean together(List<Batch> batches) {
+    long began = System.nanoTime();
+    boolean decided = false;
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      boolean whole = true;
+      for (Batch batch : batches) {
+        whole = whole && batch.wholeIn(connection);
+      }
+      if (whole) {
+        decided = true;
+        connection.commit();
+        committed(batches.stream().mapToInt(Batch::size).sum(), began);
+        batches.forEach(Batch::tell);
+        return true;
+      }
+      connection.rollback();
+      batches.forEach(Batch::forgetEnd);
+      return false;
+    } catch (Throwable e) {
+      batches.forEach(Batch::forgetEnd);
+      if (decided) {
+        batches.forEach(batch -> failed(batch, e));
+      }
+      return decided;
+    }
+  }
+
+  private void alone(Batch batch) {
     long began = System.nanoTime();
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      new Batch(lane, node, changes).write(connection);
-      failing = false;
-      metrics.committed(changes.size(), System.nanoTime() - began);
-    } catch (SQLException | RuntimeException e) {
-      lane.end = null;
-      failing = true;
-      metrics.failed(changes.size());
-      KaizenException told =
-          new KaizenException(
-              ErrorCode.DEPENDENCY_UNAVAILABLE, "The journal could not be written", e);
-      changes.forEach(change -> change.done().completeExceptionally(told));
-    } finally {
-      waiting.addAndGet(-changes.size());
+      try {
+        batch.write(connection);
+      } catch (Throwable e) {
+        // Not every pool does so when a connection comes back to it.
+        connection.rollback();
+        throw e;
+      }
+      committed(batch.size(), began);
+    } catch (Throwable e) {
+      // An error must not end the writer: the tenant would never be written for again.
+      failed(batch, e);
     }
+  }
+
+  private void committed(int changes, long began) {
+    failing = false;
+    metrics.committed(changes, System.nanoTime() - began);
+  }
+
+  private void failed(Batch batch, Throwable why) {
+    failing = true;
+    metrics.failed(batch.size());
+    batch.fail(
+        new KaizenException(
+            ErrorCode.DEPENDENCY_UNAVAILABLE, "The journal could not be written", why));
   }
 
   /** Stops taking changes; what waits is told that it was not recorded. */
   @Override
   public void close() {
     closed = true;
-    writers.forEach(Thread::interrupt);
+    for (Thread writer : writers) {
+      writer.interrupt();
+    }
     KaizenException told =
         new KaizenException(ErrorCode.DEPENDENCY_UNAVAILABLE, "This server is stopping");
     for (Lane lane : lanes.values()) {

@@ -225,6 +225,7 @@ public final class GroupJournal implements Journal {
                 new CompletableFuture<>()));
     if (outcome instanceof Change.Outcome.Stale) {
       reader.letGo(tenant, claim.run(), claim.epoch());
+      forget(claim.run(), claim.epoch());
       return false;
     }
     forget(claim.run(), claim.epoch());
