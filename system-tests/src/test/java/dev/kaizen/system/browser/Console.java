@@ -46,6 +46,12 @@ final class Console {
         .click();
   }
 
+  /** Chooses from the menu of a run. */
+  void goBack(String way) {
+    page.getByText("Go back").first().click();
+    page.getByText(way).first().click();
+  }
+
   void confirm() {
     page.locator("vaadin-button[slot=confirm-button]").click();
   }
