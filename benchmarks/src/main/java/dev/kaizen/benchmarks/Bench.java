@@ -1,5 +1,6 @@
 package dev.kaizen.benchmarks;
 
+import dev.kaizen.benchmarks.kaizen.Chaos;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "bench")
 public final class Bench implements Callable<Integer> {
+  private static final String CHAOS = "chaos";
+
   @Parameters(arity = "0..*")
   private List<String> names = List.of();
 
@@ -41,6 +44,9 @@ public final class Bench implements Callable<Integer> {
 
   @Option(names = "--warm-up")
   private int warmUpSeconds = 5;
+
+  @Option(names = "--cycles")
+  private int cycles = 500;
 
   @Option(names = "--subjects", split = ",")
   private Set<String> subjects = Set.of();
@@ -68,6 +74,9 @@ public final class Bench implements Callable<Integer> {
     var report = new Report(out);
     report.surroundings(Machine.ofThisProcess(), server);
     var results = new ArrayList<Result>();
+    if (names.equals(List.of(CHAOS))) {
+      return chaos(server, out, results);
+    }
     boolean good = true;
     for (Benchmark benchmark : Benchmark.named(names)) {
       var match =
@@ -88,6 +97,27 @@ public final class Bench implements Callable<Integer> {
       Result.write(results, json);
     }
     return good ? 0 : 1;
+  }
+
+  /** No contest: faults, and whether the store holds what it must after each kind. */
+  private int chaos(Server server, PrintStream out, List<Result> results) {
+    try (Place place = Place.on(server, "kaizen_chaos", 4)) {
+      for (Chaos.Outcome outcome : new Chaos(place, out).run(cycles)) {
+        String metric = outcome.fault().replaceAll("[^a-z0-9]+", "_");
+        results.add(new Result(CHAOS, "kaizen", metric + ".cycles", "count", outcome.cycles()));
+        results.add(new Result(CHAOS, "kaizen", metric + ".runs", "count", outcome.runs()));
+        if (outcome.worst() > 0) {
+          results.add(new Result(CHAOS, "kaizen", metric + ".takeover", "s", outcome.worst()));
+        }
+      }
+      if (json != null) {
+        Result.write(results, json);
+      }
+      return 0;
+    } catch (Exception e) {
+      out.println("kaizen failed: " + e.getMessage());
+      return 1;
+    }
   }
 
   private static boolean isKaizensFailure(Outcome outcome) {

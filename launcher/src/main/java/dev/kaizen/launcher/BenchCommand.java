@@ -21,7 +21,8 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "engine: throughput; concurrency: slow steps at once. Without: all.")
+      description =
+          "engine: throughput; concurrency: slow steps at once; chaos: faults. Without: the first two.")
   private @Nullable String name;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there as well.")
@@ -43,6 +44,12 @@ final class BenchCommand implements Callable<Integer> {
   private @Nullable Integer repetitions;
 
   @Option(
+      names = "--cycles",
+      paramLabel = "N",
+      description = "With chaos: how many kills (500); of slower faults a part of it.")
+  private @Nullable Integer cycles;
+
+  @Option(
       names = "--subjects",
       split = ",",
       paramLabel = "NAME",
@@ -58,6 +65,7 @@ final class BenchCommand implements Callable<Integer> {
             number(runs),
             number(concurrency),
             number(repetitions),
+            number(cycles),
             subjects);
     return new BenchRun(Kaizen.settings(), new Progress(System.out)).run(order) ? 0 : 1;
   }

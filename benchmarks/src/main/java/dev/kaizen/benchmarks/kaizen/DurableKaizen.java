@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 
 /**
  * A node as the server has it, without the server: tenants in schemas and roles of their own, an
@@ -42,19 +43,30 @@ final class DurableKaizen implements Subject {
     this.tenants = database.tenants().stream().map(tenant -> tenant.slug()).toList();
     this.node =
         new RunNode(
-                new RunNode.Settings(
+                settings(
                     UuidCreator.getTimeOrderedEpoch(),
                     "bench",
                     place.openPool(TenantDatabase.APP),
-                    WRITERS,
-                    MOST_RUNS,
-                    time -> steps(load, time),
-                    (tenant, journal) -> ends.heard(journal),
-                    (tenant, run, work) -> work.run(),
-                    step -> Thread.ofVirtual().start(step),
-                    JournalMetrics.NONE),
+                    load,
+                    (tenant, journal) -> ends.heard(journal)),
                 new DatabaseClock())
             .start();
+  }
+
+  /** A node that does the load's steps and nothing else. */
+  static RunNode.Settings settings(
+      UUID id, String name, DataSource pool, Load load, RunNode.Around around) {
+    return new RunNode.Settings(
+        id,
+        name,
+        pool,
+        WRITERS,
+        MOST_RUNS,
+        time -> steps(load, time),
+        around,
+        (tenant, run, work) -> work.run(),
+        step -> Thread.ofVirtual().start(step),
+        JournalMetrics.NONE);
   }
 
   private static StepExecutor steps(Load load, InstantSource time) {

@@ -21,8 +21,9 @@ public record BenchOrder(
     OptionalInt runs,
     OptionalInt concurrency,
     OptionalInt repetitions,
+    OptionalInt cycles,
     List<String> subjects) {
-  public static final List<String> BENCHMARKS = List.of("engine", "concurrency");
+  public static final List<String> BENCHMARKS = List.of("engine", "concurrency", "chaos");
 
   public BenchOrder {
     names = List.copyOf(names);
@@ -37,6 +38,7 @@ public record BenchOrder(
     requirePositive("--runs", runs);
     requirePositive("--concurrency", concurrency);
     requirePositive("--repetitions", repetitions);
+    requirePositive("--cycles", cycles);
     json = json.map(file -> file.toAbsolutePath().normalize());
   }
 
@@ -47,6 +49,7 @@ public record BenchOrder(
     runs.ifPresent(number -> words.add("--runs=" + number));
     concurrency.ifPresent(number -> words.add("--concurrency=" + number));
     repetitions.ifPresent(number -> words.add("--repetitions=" + number));
+    cycles.ifPresent(number -> words.add("--cycles=" + number));
     if (!subjects.isEmpty()) {
       words.add("--subjects=" + String.join(",", subjects));
     }

@@ -27,6 +27,7 @@ class BenchOrderTest {
             OptionalInt.of(20),
             OptionalInt.of(5),
             OptionalInt.of(1),
+            NOT_GIVEN,
             List.of("kaizen", "dbos"));
     assertThat(order.arguments())
         .containsExactly(
@@ -61,6 +62,7 @@ class BenchOrderTest {
             NOT_GIVEN,
             NOT_GIVEN,
             NOT_GIVEN,
+            NOT_GIVEN,
             List.of());
     assertThatThrownBy(order::requireWritable)
         .isInstanceOf(CommandFailed.class)
@@ -68,6 +70,6 @@ class BenchOrderTest {
   }
 
   private static BenchOrder order(List<String> names, OptionalInt runs) {
-    return new BenchOrder(names, Optional.empty(), runs, NOT_GIVEN, NOT_GIVEN, List.of());
+    return new BenchOrder(names, Optional.empty(), runs, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, List.of());
   }
 }
