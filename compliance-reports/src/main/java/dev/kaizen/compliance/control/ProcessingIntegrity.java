@@ -42,18 +42,18 @@ final class ProcessingIntegrity extends RowControl {
         from win, run r
         cross join lateral (
           select count(*) as events, min(e.seq) as first, max(e.seq) as last,
-                 (array_agg(replace(e.payload, '\\u0000', '\\ufffd')::jsonb -> 'input') filter (where e.kind = 'Started'))[1] as input,
+                 (array_agg(replace(event_text(e.payload), '\\u0000', '\\ufffd')::jsonb -> 'input') filter (where e.kind = 'Started'))[1] as input,
                  count(*) filter (where e.kind in ('Completed', 'Failed', 'Cancelled')) as ends,
                  max(e.seq) filter (where e.kind in ('Completed', 'Failed', 'Cancelled')) as end_seq,
                  max(e.kind) filter (where e.kind in ('Completed', 'Failed', 'Cancelled')) as end_kind,
-                 (array_agg(replace(e.payload, '\\u0000', '\\ufffd')::jsonb -> 'output') filter (where e.kind = 'Completed'))[1] as output,
+                 (array_agg(replace(event_text(e.payload), '\\u0000', '\\ufffd')::jsonb -> 'output') filter (where e.kind = 'Completed'))[1] as output,
                  count(*) filter (where e.kind = 'ApprovalAsked') as asked,
                  count(*) filter (where e.kind = 'ApprovalDecided') as decided,
                  count(*) filter (where not exists (
                    select 1 from audit_entry a
                    where a.subject_type = 'run' and a.subject_id = r.id::text
                      and a.payload::json ->> 'eventHash'
-                         = encode(sha256(convert_to(e.payload, 'UTF8')), 'hex')
+                         = encode(sha256(convert_to(event_text(e.payload), 'UTF8')), 'hex')
                      and a.payload::json ->> 'seq' = e.seq::text)) as unproved
           from run_event e where e.run_id = r.id) j
         where r.created_at >= win.f and r.created_at < win.t

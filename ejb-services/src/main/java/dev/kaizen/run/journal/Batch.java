@@ -14,7 +14,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The changes of one transaction. */
 final class Batch {
@@ -27,6 +30,12 @@ final class Batch {
   /** By identity: to compare changes by what they hold would read all their texts. */
   private final Map<Change, Change.Outcome> outcomes = new IdentityHashMap<>();
 
+  /** Where the audit log ends if the transaction under way is committed; null when it adds none. */
+  private GroupCommit.@Nullable ChainEnd ends;
+
+  private boolean inDoubt;
+  private boolean told;
+
   Batch(GroupCommit.Lane lane, UUID node, List<Change> changes) {
     this.lane = lane;
     this.node = node;
@@ -35,6 +44,22 @@ final class Batch {
 
   int size() {
     return changes.size();
+  }
+
+  List<Batch> halves() {
+    int half = changes.size() / 2;
+    return List.of(
+        new Batch(lane, node, changes.subList(0, half)),
+        new Batch(lane, node, changes.subList(half, changes.size())));
+  }
+
+  boolean isTold() {
+    return told;
+  }
+
+  /** From here on, until there is an answer, it may have been recorded. */
+  void committing() {
+    inDoubt = ends != null;
   }
 
   /**
@@ -64,6 +89,13 @@ final class Batch {
 
   /** Commits what can be, and tells every change what became of it. */
   void write(Connection connection) throws SQLException {
+    if (inDoubt && isRecorded(connection)) {
+      tell();
+      return;
+    }
+    inDoubt = false;
+    ends = null;
+    outcomes.clear();
     List<Change> writes = new ArrayList<>();
     List<Change.Take> takes = new ArrayList<>();
     List<Change.TakeBacklog> backlogs = new ArrayList<>();
@@ -75,8 +107,9 @@ final class Batch {
         case Change.TakeBacklog backlog -> backlogs.add(backlog);
       }
     }
-    while (!writes.isEmpty() && !written(connection, writes)) {
-      connection.rollback();
+    boolean written = writes.isEmpty();
+    while (!written) {
+      written = written(connection, writes) || writes.isEmpty();
     }
     recorded(writes);
     if (!takes.isEmpty()) {
@@ -85,12 +118,14 @@ final class Batch {
     for (Change.TakeBacklog backlog : backlogs) {
       takeBacklog(connection, backlog);
     }
+    committing();
     connection.commit();
     tell();
   }
 
   /** To be called once its transaction is committed. */
   void tell() {
+    told = true;
     changes.forEach(change -> change.done().complete(outcome(change)));
   }
 
@@ -122,9 +157,10 @@ final class Batch {
   private Attempt attempt(Connection connection, List<Change> writes) throws SQLException {
     GroupCommit.ChainEnd begin = lane.end;
     if (begin == null) {
-      begin = readEnd(connection);
+      begin = readEnd(connection, lane.sql.head);
       lane.end = begin;
     }
+    keepBlobs(connection, writes);
     BatchColumns columns = new BatchColumns(lane.tenant.slug(), node, begin, writes);
     try (PreparedStatement statement = connection.prepareStatement(lane.sql.write)) {
       columns.bind(connection, statement);
@@ -133,6 +169,7 @@ final class Batch {
       Attempt attempt = new Attempt(counts.getInt(1) == columns.appends(), counts.getInt(2) == 1);
       if (attempt.isWhole()) {
         lane.end = columns.end();
+        ends = columns.end().equals(begin) ? null : columns.end();
       }
       return attempt;
     }
@@ -147,10 +184,60 @@ final class Batch {
     connection.rollback();
     boolean dropped = !attempt.runsStood() && drop(connection, writes);
     if (!dropped) {
-      // Another node has moved the end of the audit log: look where it is now.
-      lane.end = readEnd(connection);
+      lane.end = lockedEnd(connection, writes);
     }
     return false;
+  }
+
+  /**
+   * Another node has moved the end of the audit log, and would again: waits for its turn, in the
+   * order in which everybody locks.
+   */
+  private GroupCommit.ChainEnd lockedEnd(Connection connection, List<Change> writes)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(lane.sql.lockRuns)) {
+      statement.setArray(1, connection.createArrayOf("uuid", runs(writes)));
+      second(statement);
+    }
+    return readEnd(connection, lane.sql.lockHead);
+  }
+
+  private static Object[] runs(List<Change> writes) {
+    return writes.stream()
+        .filter(Change.Append.class::isInstance)
+        .map(change -> ((Change.Append) change).run())
+        .toArray();
+  }
+
+  private void keepBlobs(Connection connection, List<Change> writes) throws SQLException {
+    Map<String, String> blobs = new TreeMap<>();
+    for (Change change : writes) {
+      switch (change) {
+        case Change.Start start -> start.events().forEach(event -> blobs.putAll(event.blobs()));
+        case Change.Append append -> append.events().forEach(event -> blobs.putAll(event.blobs()));
+        case Change.Take take -> throw new IllegalArgumentException("a take writes nothing");
+        case Change.TakeBacklog t -> throw new IllegalArgumentException("a take writes nothing");
+      }
+    }
+    if (!blobs.isEmpty()) {
+      try (PreparedStatement statement = connection.prepareStatement(lane.sql.keepBlobs)) {
+        statement.setArray(1, connection.createArrayOf("text", blobs.keySet().toArray()));
+        statement.setArray(2, connection.createArrayOf("text", blobs.values().toArray()));
+        statement.execute();
+      }
+    }
+  }
+
+  /**
+   * Whether the transaction whose answer was lost was committed: its last entry is known by hash.
+   */
+  private boolean isRecorded(Connection connection) throws SQLException {
+    GroupCommit.ChainEnd end = Objects.requireNonNull(ends, "ends");
+    try (PreparedStatement statement = connection.prepareStatement(lane.sql.entry)) {
+      statement.setLong(1, end.seq());
+      statement.setBytes(2, HEX.parseHex(end.hash()));
+      return second(statement).next();
+    }
   }
 
   /** Takes out what cannot be written any more; false when all of it could be. */
@@ -158,14 +245,7 @@ final class Batch {
     record Standing(long epoch, long lastSeq, boolean mine) {}
     Map<UUID, Standing> standings = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(lane.sql.standing)) {
-      statement.setArray(
-          1,
-          connection.createArrayOf(
-              "uuid",
-              writes.stream()
-                  .filter(Change.Append.class::isInstance)
-                  .map(change -> ((Change.Append) change).run())
-                  .toArray()));
+      statement.setArray(1, connection.createArrayOf("uuid", runs(writes)));
       ResultSet rows = second(statement);
       while (rows.next()) {
         standings.put(
@@ -260,8 +340,9 @@ final class Batch {
         row.getString(5));
   }
 
-  private GroupCommit.ChainEnd readEnd(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(lane.sql.head)) {
+  private static GroupCommit.ChainEnd readEnd(Connection connection, String sql)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       ResultSet row = second(statement);
       if (!row.next()) {
         throw new SQLException("the audit log has lost its head");

@@ -110,7 +110,9 @@ final class BatchSql {
 
   private static final String HISTORY =
       """
-      select run_id, seq, at, kind, payload from %1$s.run_event
+      select run_id, seq, at, kind,
+        case when payload like '#%%' then %1$s.event_text(payload) else payload end
+      from %1$s.run_event
       where run_id = any(?::uuid[]) and seq > ? order by run_id, seq
       """;
 
@@ -123,6 +125,10 @@ final class BatchSql {
   final String head;
   final String letGo;
   final String definition;
+  final String lockRuns;
+  final String lockHead;
+  final String entry;
+  final String keepBlobs;
 
   BatchSql(TenantAddress tenant) {
     takeRole = TAKE_ROLE.formatted(tenant.role());
@@ -135,6 +141,20 @@ final class BatchSql {
             + "select id, epoch, last_seq, owner from %s.run where id = any(?::uuid[])"
                 .formatted(tenant.schema());
     head = takeRole + "select seq, hash from %s.audit_head".formatted(tenant.schema());
+    lockHead = head + " for update";
+    lockRuns =
+        takeRole
+            + "select id from %s.run where id = any(?::uuid[]) order by id for update"
+                .formatted(tenant.schema());
+    entry =
+        takeRole
+            + "select 1 from %s.audit_entry where seq = ? and hash = ?".formatted(tenant.schema());
+    keepBlobs =
+        takeRole
+            + ("insert into %s.blob (hash, content) select decode(hash, 'hex'), content"
+                    + " from unnest(?::text[], ?::text[]) as t(hash, content)"
+                    + " on conflict do nothing")
+                .formatted(tenant.schema());
     letGo =
         takeRole
             + ("update %s.run set owner = null, status = case status when 'RUNNING' then 'QUEUED'"

@@ -5,6 +5,7 @@ import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.model.Usage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -43,14 +44,19 @@ sealed interface Change {
   /** An entry of the audit log that still lacks its place in the chain. */
   record Entry(Instant at, String actor, String action, String subject, String payload) {}
 
-  /** An event in the text the journal keeps. */
+  /**
+   * An event in the text the journal keeps.
+   *
+   * @param blobs large texts of it, by their hash
+   */
   record EventText(
       long seq,
       Instant at,
       String kind,
       @Nullable String node,
       @Nullable Integer attempt,
-      String payload) {}
+      String payload,
+      Map<String, String> blobs) {}
 
   /** A new run, worked on by this node from the start when {@code claimed}. */
   record Start(

@@ -2,7 +2,9 @@ package dev.kaizen.run.journal;
 
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +35,12 @@ public final class GroupCommit implements AutoCloseable {
   /** How many share a transaction at most. */
   private static final int MOST_TENANTS = 32;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration FORGOTTEN = Duration.ofSeconds(10);
+  private static final System.Logger LOG = System.getLogger(GroupCommit.class.getName());
+
   private final DataSource dataSource;
   private final UUID node;
   private final JournalMetrics metrics;
@@ -42,6 +50,7 @@ public final class GroupCommit implements AutoCloseable {
   private final Thread[] writers;
   private volatile boolean closed;
   private volatile boolean failing;
+  private volatile long failedAt;
 
   /** The changes of one tenant, in their order; at most one writer works on a lane at a time. */
   static final class Lane {
@@ -89,9 +98,12 @@ public final class GroupCommit implements AutoCloseable {
     return waiting.get();
   }
 
-  /** Whether the last commit failed: the database is away, or its disk is full. */
+  /**
+   * Whether the last commit failed a moment ago: the database is away, or its disk is full. Where
+   * nothing more was tried since, that is forgotten after some seconds.
+   */
   public boolean isFailing() {
-    return failing;
+    return failing && System.nanoTime() - failedAt < FORGOTTEN.toNanos();
   }
 
   void submit(TenantAddress tenant, Change change) {
@@ -168,7 +180,6 @@ public final class GroupCommit implements AutoCloseable {
    */
   private boolean together(List<Batch> batches) {
     long began = System.nanoTime();
-    boolean decided = false;
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       boolean whole = true;
@@ -176,39 +187,87 @@ public final class GroupCommit implements AutoCloseable {
         whole = whole && batch.wholeIn(connection);
       }
       if (whole) {
-        decided = true;
+        batches.forEach(Batch::committing);
         connection.commit();
         committed(batches.stream().mapToInt(Batch::size).sum(), began);
         batches.forEach(Batch::tell);
         return true;
       }
       connection.rollback();
-      batches.forEach(Batch::forgetEnd);
-      return false;
     } catch (Throwable e) {
-      batches.forEach(Batch::forgetEnd);
-      if (decided) {
-        batches.forEach(batch -> failed(batch, e));
+      // Each finds out for itself what became of it.
+      failed();
+    }
+    batches.forEach(Batch::forgetEnd);
+    return false;
+  }
+
+  /** Tries again while the database is away: what a model said is not asked for a second time. */
+  private void alone(Batch batch) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      Throwable problem = tried(batch);
+      if (problem == null) {
+        return;
       }
-      return decided;
+      failed();
+      switch (DatabaseFailure.of(problem)) {
+        case AWAY -> {
+          if (System.nanoTime() - end > 0 || !slept(pause)) {
+            give(batch, problem);
+            return;
+          }
+          pause =
+              pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+                  ? pause.multipliedBy(2)
+                  : LONGEST_PAUSE;
+        }
+        case REFUSED -> {
+          if (batch.size() > 1) {
+            batch.halves().forEach(this::alone);
+          } else {
+            give(batch, problem);
+          }
+          return;
+        }
+        case BROKEN -> {
+          give(batch, problem);
+          return;
+        }
+      }
     }
   }
 
-  private void alone(Batch batch) {
+  /**
+   * Why it failed; null when it did not. An error must not end the writer, or its tenants starve.
+   */
+  private @Nullable Throwable tried(Batch batch) {
     long began = System.nanoTime();
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
         batch.write(connection);
       } catch (Throwable e) {
+        batch.forgetEnd();
         // Not every pool does so when a connection comes back to it.
         connection.rollback();
         throw e;
       }
       committed(batch.size(), began);
+      return null;
     } catch (Throwable e) {
-      // An error must not end the writer: the tenant would never be written for again.
-      failed(batch, e);
+      return batch.isTold() ? null : e;
+    }
+  }
+
+  private boolean slept(Duration pause) {
+    try {
+      Thread.sleep(pause);
+      return !closed;
+    } catch (InterruptedException e) {
+      // Closed.
+      return false;
     }
   }
 
@@ -217,12 +276,19 @@ public final class GroupCommit implements AutoCloseable {
     metrics.committed(changes, System.nanoTime() - began);
   }
 
-  private void failed(Batch batch, Throwable why) {
+  private void failed() {
+    failedAt = System.nanoTime();
     failing = true;
+  }
+
+  private void give(Batch batch, Throwable why) {
     metrics.failed(batch.size());
+    LOG.log(Level.WARNING, "%d changes could not be recorded".formatted(batch.size()), why);
     batch.fail(
-        new KaizenException(
-            ErrorCode.DEPENDENCY_UNAVAILABLE, "The journal could not be written", why));
+        DatabaseFailure.of(why) == DatabaseFailure.REFUSED
+            ? new KaizenException(ErrorCode.INTERNAL, "The database refuses what was recorded", why)
+            : new KaizenException(
+                ErrorCode.DEPENDENCY_UNAVAILABLE, "The journal could not be written", why));
   }
 
   /** Stops taking changes; what waits is told that it was not recorded. */

@@ -298,6 +298,7 @@ public final class GroupJournal implements Journal {
     String payload = RunEventCodec.toJson(event);
     RunAudit.Texts audit =
         RunAudit.texts(held.workflow(), held.version(), recorded.seq(), event, payload);
+    LargeTexts kept = LargeTexts.of(payload);
     return new EventRow(
         new Change.EventText(
             recorded.seq(),
@@ -305,7 +306,8 @@ public final class GroupJournal implements Journal {
             RunEventCodec.kind(event),
             Checkpoint.nodeOf(event),
             RunEventCodec.attempt(event),
-            payload),
+            kept.payload(),
+            kept.blobs()),
         new Change.Entry(recorded.at(), actor, audit.action(), run.toString(), audit.payload()));
   }
 

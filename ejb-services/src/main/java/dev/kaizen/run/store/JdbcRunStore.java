@@ -144,7 +144,7 @@ class JdbcRunStore implements RunStore {
     return sql()
         .rows(
             """
-        select seq, at, kind, payload from run_event where run_id = ? and seq > ?
+        select seq, at, kind, event_text(payload) from run_event where run_id = ? and seq > ?
         order by seq limit ?
         """,
             row ->
