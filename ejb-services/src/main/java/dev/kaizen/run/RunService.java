@@ -4,6 +4,7 @@ import dev.kaizen.approval.ApprovalDesk;
 import dev.kaizen.run.engine.RunHead;
 import dev.kaizen.run.engine.RunSteps;
 import dev.kaizen.run.engine.RunSubject;
+import dev.kaizen.run.metrics.RunMetrics;
 import dev.kaizen.run.store.RunStore;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
@@ -44,6 +45,7 @@ public class RunService {
   private static final int MOST_EVENTS = 1_000;
   private static final int MOST_RETRIED = 500;
 
+  @Inject private RunMetrics metrics;
   @Inject private RunStore store;
   @Inject private RunJournal journal;
   @Inject private WorkflowService workflows;
@@ -139,7 +141,9 @@ public class RunService {
     approvals.hold(RunSubject.prefix(id));
     RunHead head = goingOn(id);
     approvals.withdraw(RunSubject.prefix(id));
-    return add(head, new RunEvent.Cancelled(me()));
+    Run cancelled = add(head, new RunEvent.Cancelled(me()));
+    metrics.ended(RunStatus.CANCELLED);
+    return cancelled;
   }
 
   /** Ends the run's first wait for that signal, or is kept for the next one. */

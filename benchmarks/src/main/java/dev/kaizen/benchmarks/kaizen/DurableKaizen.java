@@ -5,7 +5,7 @@ import dev.kaizen.benchmarks.Load;
 import dev.kaizen.benchmarks.Place;
 import dev.kaizen.benchmarks.Subject;
 import dev.kaizen.run.dispatch.RunNode;
-import dev.kaizen.run.journal.JournalMetrics;
+import dev.kaizen.run.metrics.RunMetrics;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.run.RunState;
@@ -66,7 +66,7 @@ final class DurableKaizen implements Subject {
         around,
         (tenant, run, work) -> work.run(),
         step -> Thread.ofVirtual().start(step),
-        JournalMetrics.NONE);
+        RunMetrics.NONE);
   }
 
   private static StepExecutor steps(Load load, InstantSource time) {

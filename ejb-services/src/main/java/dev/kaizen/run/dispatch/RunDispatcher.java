@@ -5,7 +5,8 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import dev.kaizen.knowledge.KnowledgeService;
 import dev.kaizen.model.ModelRegistry;
 import dev.kaizen.run.JournalService;
-import dev.kaizen.run.journal.JournalMetrics;
+import dev.kaizen.run.metrics.RunMetrics;
+import dev.kaizen.run.metrics.RunWatch;
 import dev.kaizen.sdk.run.Functions;
 import dev.kaizen.sdk.run.StepExecutor;
 import dev.kaizen.shared.DatabaseClock;
@@ -57,6 +58,8 @@ public class RunDispatcher {
   @Inject private KnowledgeService knowledge;
   @Inject private DatabaseClock clock;
   @Inject private DueSignal signal;
+  @Inject private RunMetrics metrics;
+  @Inject private RunWatch watch;
 
   @Inject
   @ConfigProperty(name = "kaizen.node.name")
@@ -77,12 +80,17 @@ public class RunDispatcher {
                     WRITERS,
                     MOST_RUNS,
                     time ->
-                        new StepExecutor(
-                            models::named, knowledge::search, Functions.provided(), time),
-                    (tenant, group) -> new ServerJournal(group, journal, id),
+                        watch.around(
+                            new StepExecutor(
+                                model -> watch.around(models.named(model)),
+                                knowledge::search,
+                                Functions.provided(),
+                                time)),
+                    (tenant, group) ->
+                        new CountedJournal(new ServerJournal(group, journal, id), metrics),
                     (tenant, run, work) -> Callers.run(Caller.system(tenant, "run:" + run), work),
                     RunDispatcher::beside,
-                    JournalMetrics.NONE),
+                    metrics),
                 clock)
             .start();
     Scheduler wakers =

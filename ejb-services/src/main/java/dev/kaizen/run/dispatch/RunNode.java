@@ -2,18 +2,20 @@ package dev.kaizen.run.dispatch;
 
 import dev.kaizen.run.journal.GroupCommit;
 import dev.kaizen.run.journal.GroupJournal;
-import dev.kaizen.run.journal.JournalMetrics;
 import dev.kaizen.run.journal.JournalReader;
 import dev.kaizen.run.journal.TenantAddress;
+import dev.kaizen.run.metrics.NodeLoad;
+import dev.kaizen.run.metrics.RunMetrics;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.run.Journal;
 import dev.kaizen.sdk.run.Journal.Claim;
 import dev.kaizen.sdk.run.RunDriver;
-import dev.kaizen.sdk.run.StepExecutor;
+import dev.kaizen.sdk.run.Steps;
 import dev.kaizen.shared.DatabaseClock;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +80,11 @@ public final class RunNode implements AutoCloseable {
       DataSource journalSource,
       int writers,
       int mostRuns,
-      Function<InstantSource, StepExecutor> steps,
+      Function<InstantSource, ? extends Steps> steps,
       Around around,
       ActsFor actsFor,
       Executor side,
-      JournalMetrics metrics) {}
+      RunMetrics metrics) {}
 
   public interface Around {
     Journal journal(TenantAddress tenant, GroupJournal journal);
@@ -244,6 +246,7 @@ public final class RunNode implements AutoCloseable {
   private void watch(boolean thorough) {
     for (Nodes.TakenOver taken : nodes.takeOver(thorough)) {
       LOG.log(Level.INFO, "Took over {0} runs of a node that is gone", taken.runs());
+      settings.metrics().tookOver(taken.runs());
       pool.hint(taken.tenant());
     }
   }
@@ -281,12 +284,19 @@ public final class RunNode implements AutoCloseable {
           return new Tenant(row, tenant.address(), tenant.group(), tenant.driver());
         });
     Map<String, Long> counted = new ConcurrentHashMap<>();
+    Instant now = clock.now();
+    Instant oldest = now;
     for (Nodes.Backlog backlog : nodes.backlogs(COUNTED)) {
       counted.put(backlog.tenant(), backlog.queued());
+      oldest = backlog.oldest().isBefore(oldest) ? backlog.oldest() : oldest;
       pool.hint(backlog.tenant());
     }
     queued.keySet().retainAll(counted.keySet());
     queued.putAll(counted);
+    settings
+        .metrics()
+        .load(
+            new NodeLoad(counted, Duration.between(oldest, now), pool.working(), commits.depth()));
   }
 
   private void every(Duration pause, Runnable work) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kaizen.run.JournalFixture;
 import dev.kaizen.run.RunStatus;
 import dev.kaizen.run.journal.GroupJournal;
-import dev.kaizen.run.journal.JournalMetrics;
+import dev.kaizen.run.metrics.RunMetrics;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.run.Functions;
@@ -88,7 +88,7 @@ class RunNodeTest {
             (tenant, group) -> new FailsAtFirst(group),
             (tenant, run, work) -> work.run(),
             work -> Thread.ofVirtual().start(work),
-            JournalMetrics.NONE),
+            RunMetrics.NONE),
         new DatabaseClock());
   }
 

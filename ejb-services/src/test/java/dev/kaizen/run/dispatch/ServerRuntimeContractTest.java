@@ -1,7 +1,7 @@
 package dev.kaizen.run.dispatch;
 
 import dev.kaizen.run.JournalFixture;
-import dev.kaizen.run.journal.JournalMetrics;
+import dev.kaizen.run.metrics.RunMetrics;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.run.Checkpoint;
@@ -61,7 +61,7 @@ class ServerRuntimeContractTest extends RuntimeContract {
                     (tenant, group) -> new ServerJournal(group, fixture, id),
                     (tenant, run, work) -> work.run(),
                     work -> Thread.ofVirtual().start(work),
-                    JournalMetrics.NONE),
+                    RunMetrics.NONE),
                 new DatabaseClock())
             .start();
 

@@ -31,7 +31,7 @@ public final class RunDriver {
   /**
    * @param side runs steps that are done beside each other, each on a thread of its own
    */
-  public RunDriver(Journal journal, StepExecutor steps, InstantSource clock, Executor side) {
+  public RunDriver(Journal journal, Steps steps, InstantSource clock, Executor side) {
     this.journal = journal;
     this.attempt = new StepAttempt(steps);
     this.clock = clock;

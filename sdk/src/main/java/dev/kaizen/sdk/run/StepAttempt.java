@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class StepAttempt {
   private static final System.Logger LOG = System.getLogger(StepAttempt.class.getName());
 
-  private final StepExecutor steps;
+  private final Steps steps;
 
-  StepAttempt(StepExecutor steps) {
+  StepAttempt(Steps steps) {
     this.steps = steps;
   }
 

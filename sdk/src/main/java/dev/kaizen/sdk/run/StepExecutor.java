@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 /** Does one node's work and says what happened; records nothing. */
-public final class StepExecutor {
+public final class StepExecutor implements Steps {
   private final Models models;
   private final Retriever retriever;
   private final Functions functions;
@@ -23,7 +23,7 @@ public final class StepExecutor {
     this.clock = clock;
   }
 
-  /** What happened; a failure is thrown with its code. */
+  @Override
   public RunEvent execute(UUID run, Work work) {
     StepContext step = new StepContext(run, work);
     return switch (work.task()) {

@@ -18,7 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DirectionTest {
   private static final JavaClasses ALL = Sources.of(Sources.SERVER);
   private static final List<String> FEATURES =
-      List.of("shared", "tenant", "audit", "model", "knowledge", "workflow", "approval", "run");
+      List.of(
+          "shared",
+          "tenant",
+          "audit",
+          "model",
+          "knowledge",
+          "workflow",
+          "approval",
+          "run",
+          "telemetry");
 
   @ParameterizedTest
   @ValueSource(strings = {"tenant", "audit", "model", "knowledge", "workflow", "approval", "run"})

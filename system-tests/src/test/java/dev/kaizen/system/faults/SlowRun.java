@@ -61,8 +61,11 @@ final class SlowRun {
   }
 
   static String start(String workflow) {
-    return Stack.as("mia")
-        .post(
+    return start(Stack.as("mia"), workflow);
+  }
+
+  static String start(ApiClient mia, String workflow) {
+    return mia.post(
             "/workflows/%s/runs".formatted(workflow), Map.of("input", Map.of("question", "When?")))
         .path("id")
         .asText();

@@ -3,11 +3,15 @@ package dev.kaizen.system.faults;
 import dev.kaizen.launcher.api.ApiClient;
 import dev.kaizen.launcher.api.Tokens;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The running system of the tests, as its operator has it. */
@@ -22,7 +26,18 @@ final class Stack {
   }
 
   static ApiClient onSecondNode(String user) {
-    return as(user, "http://localhost:" + System.getenv("KAIZEN_NODE_PORT"));
+    return as(user, secondNode());
+  }
+
+  static String metricsOfSecondNode() throws IOException, InterruptedException {
+    return HTTP.send(
+            HttpRequest.newBuilder(URI.create(secondNode() + "/metrics")).build(),
+            BodyHandlers.ofString())
+        .body();
+  }
+
+  private static String secondNode() {
+    return "http://localhost:" + System.getenv("KAIZEN_NODE_PORT");
   }
 
   private static ApiClient as(String user, String console) {
@@ -49,15 +64,21 @@ final class Stack {
   }
 
   static void kaizen(String... arguments) throws IOException, InterruptedException {
+    kaizen(Map.of(), arguments);
+  }
+
+  static void kaizen(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("./kaizen"));
     command.addAll(List.of(arguments));
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(Path.of(property("kaizen.test.project")).toFile())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    if (!process.waitFor(4, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new IOException(String.join(" ", command) + " failed");
     }

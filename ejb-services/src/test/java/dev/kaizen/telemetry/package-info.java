@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.telemetry;
+
+import org.jspecify.annotations.NullMarked;
