@@ -6,10 +6,9 @@ import dev.kaizen.run.RunStatus;
 import dev.kaizen.run.metrics.NodeLoad;
 import dev.kaizen.run.metrics.RunMetrics;
 import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.model.Usage;
 import dev.kaizen.sdk.run.Journal;
-import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.RunEvent;
-import dev.kaizen.sdk.run.RunFold;
 import dev.kaizen.sdk.run.RunState;
 import dev.kaizen.sdk.workflow.Node;
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
@@ -75,9 +74,17 @@ class CountedJournalTest {
         return Optional.empty();
       }
       RunState state =
-          end == null
-              ? claim.state()
-              : new RunFold(WORKFLOW).after(claim.state(), new Recorded(1, Instant.EPOCH, end));
+          new RunState(
+              Map.of(),
+              RunState.NEW.root(),
+              end,
+              false,
+              1,
+              0,
+              Usage.NONE,
+              List.of(),
+              List.of(),
+              null);
       return Optional.of(new Claim(claim.run(), claim.epoch(), claim.definition(), state));
     }
 
