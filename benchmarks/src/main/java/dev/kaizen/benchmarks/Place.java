@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +41,16 @@ public final class Place implements AutoCloseable {
 
   /** The pool; its connections log in as the server's superuser. */
   public HikariDataSource pool() {
-    return pool == null ? openPool(server().admin()) : pool;
+    return pool == null ? openPool(address().as(server().admin())) : pool;
   }
 
-  /** The pool, whose connections log in so; to be called once, before anything uses it. */
-  public HikariDataSource openPool(Login login) {
+  /** The pool over these connections; to be called once, before anything uses it. */
+  public HikariDataSource openPool(DataSource source) {
     if (pool != null) {
       throw new IllegalStateException("The pool is there already");
     }
     var settings = new HikariConfig();
-    settings.setDataSource(address().as(login));
+    settings.setDataSource(source);
     settings.setMaximumPoolSize(connections);
     settings.setMinimumIdle(connections);
     // A caller that finds the pool empty waits: 200 callers share 20 connections.
