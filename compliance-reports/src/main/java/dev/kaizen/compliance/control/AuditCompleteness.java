@@ -27,7 +27,11 @@ final class AuditCompleteness extends RowControl {
         from win, run_event e
         left join lateral (
           select a.seq from audit_entry a
-          where a.subject_type = 'run' and a.subject_id = e.run_id::text
+          where a.subject_type = 'run' and a.subject_id = coalesce(
+              (select replace(event_text(f.payload), '\\u0000', '\\ufffd')::jsonb ->> 'origin'
+               from run_event f
+               where f.run_id = e.run_id and f.kind = 'Forked' and f.seq > e.seq
+               order by f.seq limit 1), e.run_id::text)
             and a.payload::json ->> 'seq' = e.seq::text
           order by a.seq limit 1) a on true
         where e.at >= win.f and e.at < win.t

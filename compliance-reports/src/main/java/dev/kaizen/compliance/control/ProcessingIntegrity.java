@@ -8,6 +8,8 @@ import java.util.Map;
 /**
  * Control 12: a run's result is what its journal says, and the journal is what was audited. Values
  * are compared as {@code jsonb}, which cannot hold the character NUL: it is replaced on both sides.
+ * An end that was taken back by a retry or a rollback is none; what a fork took from another run is
+ * proved by that run's entries.
  */
 final class ProcessingIntegrity extends RowControl {
   ProcessingIntegrity() {
@@ -43,19 +45,28 @@ final class ProcessingIntegrity extends RowControl {
         cross join lateral (
           select count(*) as events, min(e.seq) as first, max(e.seq) as last,
                  (array_agg(replace(event_text(e.payload), '\\u0000', '\\ufffd')::jsonb -> 'input') filter (where e.kind = 'Started'))[1] as input,
-                 count(*) filter (where e.kind in ('Completed', 'Failed', 'Cancelled')) as ends,
-                 max(e.seq) filter (where e.kind in ('Completed', 'Failed', 'Cancelled')) as end_seq,
-                 max(e.kind) filter (where e.kind in ('Completed', 'Failed', 'Cancelled')) as end_kind,
-                 (array_agg(replace(event_text(e.payload), '\\u0000', '\\ufffd')::jsonb -> 'output') filter (where e.kind = 'Completed'))[1] as output,
+                 count(*) filter (where e.is_end) as ends,
+                 max(e.seq) filter (where e.is_end) as end_seq,
+                 max(e.kind) filter (where e.is_end) as end_kind,
+                 (array_agg(replace(event_text(e.payload), '\\u0000', '\\ufffd')::jsonb -> 'output') filter (where e.is_end and e.kind = 'Completed'))[1] as output,
                  count(*) filter (where e.kind = 'ApprovalAsked') as asked,
                  count(*) filter (where e.kind = 'ApprovalDecided') as decided,
                  count(*) filter (where not exists (
                    select 1 from audit_entry a
-                   where a.subject_type = 'run' and a.subject_id = r.id::text
+                   where a.subject_type = 'run' and a.subject_id = coalesce(
+                       (select replace(event_text(f.payload), '\\u0000', '\\ufffd')::jsonb ->> 'origin'
+                        from run_event f
+                        where f.run_id = e.run_id and f.kind = 'Forked' and f.seq > e.seq
+                        order by f.seq limit 1), e.run_id::text)
                      and a.payload::json ->> 'eventHash'
                          = encode(sha256(convert_to(event_text(e.payload), 'UTF8')), 'hex')
                      and a.payload::json ->> 'seq' = e.seq::text)) as unproved
-          from run_event e where e.run_id = r.id) j
+          from (
+            select e.*,
+                   e.kind in ('Completed', 'Failed', 'Cancelled')
+                     and coalesce(lag(e.kind) over (order by e.seq desc), '')
+                       not in ('Retried', 'RolledBack', 'Forked') as is_end
+            from run_event e where e.run_id = r.id) e) j
         where r.created_at >= win.f and r.created_at < win.t
         """);
   }

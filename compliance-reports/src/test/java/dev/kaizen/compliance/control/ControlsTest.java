@@ -137,6 +137,29 @@ class ControlsTest {
   }
 
   @Test
+  void run_that_failed_and_was_taken_up_again_has_one_end() {
+    UUID run = tenant.publishes("hello", 1).runs("hello", 1);
+    tenant.event(run, 6, "RolledBack", "{\"checkpoint\":2}");
+    tenant.event(run, 7, "Failed", "{\"code\":\"MODEL_FAILED\"}");
+    tenant.event(run, 8, "Retried", "{\"by\":\"ada\"}");
+    tenant.event(run, 9, "Completed", "{\"output\":{\"answer\":\"yes\"}}");
+    tenant.tamper("update run set last_seq = 9");
+    assertPasses("processing-integrity");
+    assertPasses("audit-completeness");
+  }
+
+  @Test
+  void what_a_fork_took_from_another_run_is_proved_by_that_runs_entries() {
+    UUID origin = tenant.publishes("hello", 1).runs("hello", 1);
+    UUID fork = tenant.forks(origin, 4, "hello", 1);
+    assertPasses("processing-integrity");
+    assertPasses("audit-completeness");
+
+    tenant.tamper("update run_event set payload = '{}' where seq = 2 and run_id = '" + fork + "'");
+    assertFails("processing-integrity", "not what the audit log recorded");
+  }
+
+  @Test
   void value_with_the_character_nul_is_compared_like_any_other() {
     tenant.publishes("hello", 1).runs("hello", 1);
     tenant.tamper(
@@ -200,6 +223,12 @@ class ControlsTest {
         };
     assertThat(tenant.assess(new Assessor(List.of(broken)), Window.ALL).getFirst().status())
         .isEqualTo(Status.FAILING);
+  }
+
+  private void assertPasses(String control) {
+    Assessment assessment = tenant.assess(control);
+    assertThat(assessment.findings().failingItems()).isEmpty();
+    assertThat(assessment.status()).isEqualTo(Status.PASSING);
   }
 
   private Assessment assertFails(String control, String problem) {

@@ -94,6 +94,28 @@ final class TenantAtWork {
     return id;
   }
 
+  /** A run that begins with the first events of another and goes on to its own end. */
+  UUID forks(UUID origin, int events, String workflow, int version) {
+    UUID id = UUID.randomUUID();
+    sql(
+        "insert into run (id, workflow, version, status, input, output, started_by, created_at,"
+            + " last_seq) values (?, ?, ?, 'COMPLETED', '{\"n\": 1}', '{\"answer\": \"no\"}', 'mia', ?, ?)",
+        id,
+        workflow,
+        version,
+        next(),
+        events + 2);
+    sql(
+        "insert into run_event (run_id, seq, at, kind, payload)"
+            + " select ?, seq, at, kind, payload from run_event where run_id = ? and seq <= ?",
+        id,
+        origin,
+        events);
+    event(id, events + 1, "Forked", "{\"origin\":\"%s\"}".formatted(origin));
+    event(id, events + 2, "Completed", "{\"output\":{\"answer\":\"no\"}}");
+    return id;
+  }
+
   void event(UUID run, long seq, String kind, String payload) {
     sql(
         "insert into run_event (run_id, seq, at, kind, payload) values (?, ?, ?, ?, ?)",
