@@ -61,7 +61,7 @@ public final class Chaos {
     this.tenant = database.tenants().getFirst();
     this.check = new StoreCheck(place, load, database.tenants());
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    var pool = place.openPool(TenantDatabase.APP);
+    var pool = place.openPool(TenantDatabase.connections(place));
     this.commits = new GroupCommit(pool, id, 1, JournalMetrics.NONE);
     this.journal =
         new GroupJournal(

@@ -17,10 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-<<<<<<< Updated upstream
-=======
-import org.postgresql.ds.PGSimpleDataSource;
->>>>>>> Stashed changes
 
 /**
  * A node as the server has it, without the server: tenants in schemas and roles of their own, an
@@ -50,25 +46,13 @@ final class DurableKaizen implements Subject {
                 settings(
                     UuidCreator.getTimeOrderedEpoch(),
                     "bench",
-<<<<<<< Updated upstream
-                    place.openPool(TenantDatabase.APP),
+                    place.openPool(TenantDatabase.connections(place)),
                     load,
                     (tenant, journal) -> ends.heard(journal)),
-=======
-                    place.openPool(connections(place)),
-                    WRITERS,
-                    MOST_RUNS,
-                    time -> steps(load, time),
-                    (tenant, journal) -> ends.heard(journal),
-                    (tenant, run, work) -> work.run(),
-                    step -> Thread.ofVirtual().start(step),
-                    JournalMetrics.NONE),
->>>>>>> Stashed changes
                 new DatabaseClock())
             .start();
   }
 
-<<<<<<< Updated upstream
   /** A node that does the load's steps and nothing else. */
   static RunNode.Settings settings(
       UUID id, String name, DataSource pool, Load load, RunNode.Around around) {
@@ -83,14 +67,6 @@ final class DurableKaizen implements Subject {
         (tenant, run, work) -> work.run(),
         step -> Thread.ofVirtual().start(step),
         RunMetrics.NONE);
-=======
-  /** As the server has them: a plan is kept for each tenant from its first use on. */
-  private static DataSource connections(Place place) {
-    var source = (PGSimpleDataSource) place.address().as(TenantDatabase.APP);
-    source.setPrepareThreshold(1);
-    source.setPreparedStatementCacheQueries(1_000);
-    return source;
->>>>>>> Stashed changes
   }
 
   private static StepExecutor steps(Load load, InstantSource time) {

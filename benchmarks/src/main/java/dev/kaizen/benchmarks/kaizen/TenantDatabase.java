@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database as a server has it, with so many tenants that have published the workflow. */
 record TenantDatabase(int count) {
@@ -25,6 +27,14 @@ record TenantDatabase(int count) {
 
   List<TenantSchema> tenants() {
     return IntStream.range(0, count).mapToObj(i -> new TenantSchema("tenant-" + i)).toList();
+  }
+
+  /** As the server has them: a plan is kept for each tenant from its first use on. */
+  static DataSource connections(Place place) {
+    var source = (PGSimpleDataSource) place.address().as(APP);
+    source.setPrepareThreshold(1);
+    source.setPreparedStatementCacheQueries(1_000);
+    return source;
   }
 
   void fill(Place place, Load load) throws Exception {
