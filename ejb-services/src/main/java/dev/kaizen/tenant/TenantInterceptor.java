@@ -71,7 +71,22 @@ public class TenantInterceptor implements Serializable {
               "The tenant '%s' is not active: ask the platform's operator".formatted(tenant));
         }
       }
+    } catch (SQLException e) {
+      if (isAway(e)) {
+        throw new KaizenException(
+            ErrorCode.DEPENDENCY_UNAVAILABLE, "The database could not be reached: try again", e);
+      }
+      throw e;
     }
+  }
+
+  /** Refused, restarting, cut off or out of connections; the pool itself names no state. */
+  private static boolean isAway(SQLException failure) {
+    String state = failure.getSQLState();
+    return state == null
+        || state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57");
   }
 
   private static Permission permissionOf(InvocationContext invocation) {

@@ -26,6 +26,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -304,15 +305,24 @@ public final class RunNode implements AutoCloseable {
   }
 
   private static void every(ScheduledExecutorService on, Duration pause, Runnable work) {
+    AtomicBoolean failing = new AtomicBoolean();
     on.scheduleWithFixedDelay(
         () -> {
           try {
             work.run();
+            if (failing.getAndSet(false)) {
+              LOG.log(Level.INFO, "The node's upkeep works again");
+            }
           } catch (KaizenException e) {
-            LOG.log(
-                Level.WARNING, "A node''s upkeep failed and is tried again: {0}", e.getMessage());
-          } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "A node's upkeep failed and is tried again", e);
+            if (!failing.getAndSet(true)) {
+              LOG.log(
+                  Level.WARNING,
+                  "The node''s upkeep fails and is tried again and again: {0}",
+                  e.getMessage());
+            }
+          } catch (Throwable e) {
+            // Whatever it is must not end the upkeep: a node that stops beating is taken for dead.
+            LOG.log(Level.ERROR, "The node's upkeep failed and is tried again", e);
           }
         },
         pause.toMillis(),
