@@ -141,7 +141,7 @@ public final class Postgres implements Part {
             "-c",
             "unix_socket_directories=",
             "-c",
-            "max_connections=300",
+            "max_connections=400",
             "-c",
             "shared_buffers=96MB",
             "-c",
