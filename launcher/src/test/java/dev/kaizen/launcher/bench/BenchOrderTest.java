@@ -43,7 +43,7 @@ class BenchOrderTest {
   void unknown_benchmark_is_refused_with_the_known_ones() {
     assertThatThrownBy(() -> order(List.of("speed"), NOT_GIVEN))
         .isInstanceOf(CommandFailed.class)
-        .hasMessage("There is no benchmark 'speed': there are engine, concurrency");
+        .hasMessage("There is no benchmark 'speed': there are engine, concurrency, chaos");
   }
 
   @Test
