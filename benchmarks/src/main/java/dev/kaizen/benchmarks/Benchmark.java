@@ -11,7 +11,9 @@ enum Benchmark {
   /** How much an engine gets done, and what it costs the database. */
   ENGINE(new Load(1_000, 200, 10, Duration.ZERO)),
   /** How many slow steps it holds at once, and in how much heap. */
-  CONCURRENCY(new Load(1_000, 1_000, 10, Duration.ofSeconds(1)));
+  CONCURRENCY(new Load(1_000, 1_000, 10, Duration.ofSeconds(1))),
+  /** How long a few runs of a tenant wait behind very many of another. */
+  FAIRNESS(new Load(100_000, 10, 10, Duration.ZERO));
 
   private final Load usual;
 

@@ -52,6 +52,19 @@ final class Course {
     }
   }
 
+  /** A crowd of one tenant's runs, and then a few of another: how long do these wait? */
+  Map<Metric, Double> fairness() throws Exception {
+    if (!(subject instanceof Crowd crowd)) {
+      throw new IllegalStateException("There is one tenant only");
+    }
+    crowd.flood(load.runs());
+    double[] waits =
+        crowd.startBehind(load.concurrency()).stream().mapToDouble(wait -> wait).sorted().toArray();
+    var sample = new EnumMap<Metric, Double>(Metric.class);
+    sample.put(Metric.START_P95, waits[(int) Math.ceil(0.95 * waits.length) - 1]);
+    return sample;
+  }
+
   /**
    * The load itself, again and again for the time given, but not so often that what an engine keeps
    * in memory fills the heap.

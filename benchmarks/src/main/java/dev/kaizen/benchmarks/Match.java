@@ -76,6 +76,7 @@ final class Match {
         case ENGINE ->
             stored ? course.throughput(plan.warmUp(), place) : course.throughput(plan.warmUp());
         case CONCURRENCY -> course.endurance();
+        case FAIRNESS -> course.fairness();
       };
     }
   }

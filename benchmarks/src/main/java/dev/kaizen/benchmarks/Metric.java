@@ -11,7 +11,8 @@ enum Metric {
   COMMITS_PER_RUN("commits/run", "commits/run", 1),
   WAL_BYTES_PER_RUN("WAL", "bytes/run", 0),
   TOTAL("total", "s", 2),
-  LIVE_HEAP("live heap", "MB", 1);
+  LIVE_HEAP("live heap", "MB", 1),
+  START_P95("p95 to first step", "ms", 1);
 
   private final String heading;
   private final String unit;

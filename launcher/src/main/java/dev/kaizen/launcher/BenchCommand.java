@@ -22,7 +22,8 @@ final class BenchCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "NAME",
       description =
-          "engine: throughput; concurrency: slow steps at once; chaos: faults. Without: the first two.")
+          "engine: throughput; concurrency: slow steps at once; fairness: a few runs behind very"
+              + " many; chaos: faults. Without: all but the last.")
   private @Nullable String name;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there as well.")

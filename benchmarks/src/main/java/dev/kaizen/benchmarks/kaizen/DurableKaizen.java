@@ -1,9 +1,9 @@
 package dev.kaizen.benchmarks.kaizen;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.kaizen.benchmarks.Crowd;
 import dev.kaizen.benchmarks.Load;
 import dev.kaizen.benchmarks.Place;
-import dev.kaizen.benchmarks.Subject;
 import dev.kaizen.run.dispatch.RunNode;
 import dev.kaizen.run.metrics.RunMetrics;
 import dev.kaizen.sdk.error.ErrorCode;
@@ -12,10 +12,14 @@ import dev.kaizen.sdk.run.RunState;
 import dev.kaizen.sdk.run.StepExecutor;
 import dev.kaizen.shared.DatabaseClock;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
 /**
@@ -24,8 +28,9 @@ import javax.sql.DataSource;
  * A caller's run is durable before a worker takes it; its answer is told after the commit that
  * holds it. Tenants take turns.
  */
-final class DurableKaizen implements Subject {
+final class DurableKaizen implements Crowd {
   private static final int WRITERS = 4;
+  private static final int STARTERS = 200;
   private static final int MOST_RUNS = 2_000;
 
   /** One for each writer, and some for what workers look up. */
@@ -85,14 +90,55 @@ final class DurableKaizen implements Subject {
   public long run(int number) throws Exception {
     UUID run = UuidCreator.getTimeOrderedEpoch();
     CompletableFuture<RunState> end = ends.of(run);
+    start(tenants.get(number % tenants.size()), run, number);
+    return CountingWorkflow.answer(end.get());
+  }
+
+  private void start(String tenant, UUID run, int number) {
     node.start(
-        tenants.get(number % tenants.size()),
+        tenant,
         run,
         CountingWorkflow.NAME,
         TenantDatabase.VERSION,
         Map.of("value", (long) number),
         "bench");
-    return CountingWorkflow.answer(end.get());
+  }
+
+  @Override
+  public void flood(int runs) throws Exception {
+    try (var starters = Executors.newFixedThreadPool(STARTERS, Thread.ofVirtual().factory())) {
+      List<Callable<Void>> starts = new ArrayList<>();
+      for (int i = 0; i < runs; i++) {
+        int number = i;
+        starts.add(
+            () -> {
+              start(tenants.getFirst(), UuidCreator.getTimeOrderedEpoch(), number);
+              return null;
+            });
+      }
+      for (Future<Void> start : starters.invokeAll(starts)) {
+        start.get();
+      }
+    }
+  }
+
+  @Override
+  public List<Double> startBehind(int runs) throws Exception {
+    List<UUID> late = new ArrayList<>();
+    List<CompletableFuture<RunState>> awaited = new ArrayList<>();
+    try (var starters = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < runs; i++) {
+        UUID run = UuidCreator.getTimeOrderedEpoch();
+        int number = i;
+        late.add(run);
+        awaited.add(ends.of(run));
+        starters.execute(() -> start(tenants.getLast(), run, number));
+      }
+    }
+    for (CompletableFuture<RunState> end : awaited) {
+      CountingWorkflow.answer(end.get());
+    }
+    return check.waits(late);
   }
 
   @Override

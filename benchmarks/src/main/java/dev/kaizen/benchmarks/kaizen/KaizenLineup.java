@@ -19,6 +19,7 @@ public final class KaizenLineup implements Lineup {
             durable("4 tenants", 4, Set.of("engine")),
             durable("20 tenants", 20, Set.of("engine")),
             durable("200 tenants", 200, Set.of("engine")),
+            durable("2 tenants", 2, Set.of("fairness")),
             new Contestant(
                 NAME, "in memory", VERSION, 0, BOTH, (place, load) -> new LocalKaizen(load)))
         .toList();

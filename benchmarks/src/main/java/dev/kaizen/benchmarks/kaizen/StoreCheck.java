@@ -7,8 +7,10 @@ import dev.kaizen.verifier.AuditChain;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /** Looks whether every tenant's schema holds what it must. */
 record StoreCheck(Place place, Load load, List<TenantSchema> tenants) {
@@ -26,6 +28,37 @@ record StoreCheck(Place place, Load load, List<TenantSchema> tenants) {
     same("completed runs with the right answer", runs, right);
     same("events", (long) runs * CountingWorkflow.events(load), events);
     same("audit entries in unbroken chains", (long) runs * CountingWorkflow.events(load), entries);
+  }
+
+  /**
+   * For each of these runs of the last tenant the ms from its start to the end of its first step.
+   * Says nothing unless runs of the first tenant still wait for a worker.
+   */
+  List<Double> waits(List<UUID> runs) throws SQLException {
+    String waiting = "select count(*) from %s.run where status = 'QUEUED'";
+    if (place.count(waiting.formatted(tenants.getFirst().schema())) == 0) {
+      throw new IllegalStateException("the backlog was gone before the late runs had ended");
+    }
+    List<Double> waits = new ArrayList<>();
+    try (Connection connection = place.connect();
+        var query =
+            connection.prepareStatement(
+                """
+                select extract(epoch from step.at - started.at) * 1000
+                from %1$s.run_event started join %1$s.run_event step using (run_id)
+                where run_id = ? and started.seq = 1 and step.seq = 2
+                """
+                    .formatted(tenants.getLast().schema()))) {
+      for (UUID run : runs) {
+        query.setObject(1, run);
+        var row = query.executeQuery();
+        if (!row.next()) {
+          throw new IllegalStateException("the store lacks a first step");
+        }
+        waits.add(row.getDouble(1));
+      }
+    }
+    return waits;
   }
 
   private static final String RIGHT =

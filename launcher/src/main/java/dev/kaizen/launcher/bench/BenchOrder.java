@@ -23,7 +23,8 @@ public record BenchOrder(
     OptionalInt repetitions,
     OptionalInt cycles,
     List<String> subjects) {
-  public static final List<String> BENCHMARKS = List.of("engine", "concurrency", "chaos");
+  public static final List<String> BENCHMARKS =
+      List.of("engine", "concurrency", "fairness", "chaos");
 
   public BenchOrder {
     names = List.copyOf(names);

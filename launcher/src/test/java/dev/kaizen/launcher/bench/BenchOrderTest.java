@@ -43,7 +43,8 @@ class BenchOrderTest {
   void unknown_benchmark_is_refused_with_the_known_ones() {
     assertThatThrownBy(() -> order(List.of("speed"), NOT_GIVEN))
         .isInstanceOf(CommandFailed.class)
-        .hasMessage("There is no benchmark 'speed': there are engine, concurrency, chaos");
+        .hasMessage(
+            "There is no benchmark 'speed': there are engine, concurrency, fairness, chaos");
   }
 
   @Test
@@ -70,6 +71,7 @@ class BenchOrderTest {
   }
 
   private static BenchOrder order(List<String> names, OptionalInt runs) {
-    return new BenchOrder(names, Optional.empty(), runs, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, List.of());
+    return new BenchOrder(
+        names, Optional.empty(), runs, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, List.of());
   }
 }
