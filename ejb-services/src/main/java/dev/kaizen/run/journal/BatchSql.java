@@ -97,14 +97,21 @@ final class BatchSql {
       returning id, epoch, workflow, version, last_seq, idle_claims
       """;
 
-  /** Runs that another node takes at the same moment are passed over. */
+  /**
+   * Runs that another node takes at the same moment are passed over. A run whose nodes have died
+   * some times is taken alone among its like: the others that were held by the same nodes come
+   * further, and one that kills its workers is found out.
+   */
   private static final String TAKE_BACKLOG =
       """
       update %1$s.run set epoch = epoch + 1, owner = ?::uuid, idle_claims = idle_claims + 1,
         status = 'RUNNING'
       where id in (
-        select id from %1$s.run where status = 'QUEUED' and owner is null
+        select id from %1$s.run where status = 'QUEUED' and owner is null and idle_claims < 3
         order by created_at limit ? for update skip locked)
+      or id = (
+        select id from %1$s.run where status = 'QUEUED' and owner is null and idle_claims >= 3
+        order by idle_claims, created_at limit 1 for update skip locked)
       returning id, epoch, workflow, version, last_seq, idle_claims
       """;
 

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupJournal implements Journal {
   /** A run that is taken so often without coming a step further kills its workers. */
-  private static final int MOST_IDLE_CLAIMS = 5;
+  private static final int MOST_IDLE_CLAIMS = 10;
 
   private static final System.Logger LOG = System.getLogger(GroupJournal.class.getName());
 

@@ -129,7 +129,7 @@ class GroupJournalTest {
   @Test
   void run_whose_workers_die_again_and_again_fails_and_others_go_on() {
     UUID poisoned = fixture.start(WORKFLOW, Map.of());
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 10; i++) {
       assertThat(fixture.journal.claim(poisoned)).isPresent();
       fixture.takeOver();
     }
@@ -138,6 +138,24 @@ class GroupJournalTest {
 
     assertThat(fixture.run(poisoned).status()).isEqualTo(RunStatus.FAILED);
     assertThat(fixture.run(poisoned).error().code()).isEqualTo(ErrorCode.INTERNAL);
+  }
+
+  @Test
+  void runs_whose_nodes_died_are_taken_one_at_a_time() {
+    UUID first = fixture.start(WORKFLOW, Map.of());
+    UUID second = fixture.start(WORKFLOW, Map.of());
+    for (int i = 0; i < 3; i++) {
+      assertThat(fixture.journal.claimBacklog(10)).hasSize(2);
+      fixture.takeOver();
+      fixture.execute("update %s.run set status = 'QUEUED'".formatted(fixture.tenant.schema()));
+    }
+    UUID sound = fixture.start(WORKFLOW, Map.of());
+
+    assertThat(fixture.journal.claimBacklog(10))
+        .extracting(Claim::run)
+        .hasSize(2)
+        .contains(sound)
+        .containsAnyOf(first, second);
   }
 
   @Test
