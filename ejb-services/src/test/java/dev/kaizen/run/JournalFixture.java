@@ -163,6 +163,20 @@ public final class JournalFixture implements RequestJournal, AutoCloseable {
         });
   }
 
+  /** Does what db-scheduler does on the server: wakes the runs whose time has come. */
+  public void wakeDue() {
+    execute(
+        """
+        with due as (
+          delete from control.scheduled_tasks
+          where task_name = 'run' and task_instance like '%1$s:%%' and execution_time <= now()
+          returning split_part(task_instance, ':', 2)::uuid as run)
+        update %2$s.run set status = 'QUEUED'
+        where id in (select run from due) and status = 'WAITING' and owner is null
+        """
+            .formatted(tenant.slug(), tenant.schema()));
+  }
+
   public long count(String table) {
     try (Connection connection = database.owner().getConnection();
         PreparedStatement query =

@@ -83,6 +83,8 @@ class ServerRuntimeContractTest extends RuntimeContract {
           throw new AssertionError("The run does not come to rest: " + state);
         }
         Thread.sleep(10);
+        fixture.wakeDue();
+        node.hint(fixture.tenant.slug());
         state = state(run);
       }
       return state;
