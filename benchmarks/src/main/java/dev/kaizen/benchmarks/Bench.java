@@ -43,7 +43,7 @@ public final class Bench implements Callable<Integer> {
   private int repetitions = 3;
 
   @Option(names = "--warm-up")
-  private int warmUpSeconds = 5;
+  private int warmUpSeconds = 15;
 
   @Option(names = "--cycles")
   private int cycles = 500;

@@ -24,14 +24,14 @@ final class Course {
 
   /** Warm-up, the load, and a few runs one after the other; then a look into the store. */
   Map<Metric, Double> throughput(Duration warmUp) throws Exception {
-    warmUp(warmUp);
+    warmUp(warmUp, MOST_WARM_UPS * load.runs());
     Map<Metric, Double> sample = make(load).sample();
     return finish(sample);
   }
 
   /** The same, with what the load cost the database. */
   Map<Metric, Double> throughput(Duration warmUp, Place place) throws Exception {
-    warmUp(warmUp);
+    warmUp(warmUp, Integer.MAX_VALUE);
     Traffic before = place.traffic();
     Map<Metric, Double> sample = make(load).sample();
     sample.putAll(place.traffic().since(before).perRun(load.runs()));
@@ -66,14 +66,15 @@ final class Course {
   }
 
   /**
-   * The load itself, again and again for the time given, but not so often that what an engine keeps
-   * in memory fills the heap.
+   * The load itself, again and again for the time given.
+   *
+   * @param mostRuns what an engine that keeps all in memory can hold in its heap
    */
-  private void warmUp(Duration atLeast) throws Exception {
+  private void warmUp(Duration atLeast, int mostRuns) throws Exception {
     long end = System.nanoTime() + atLeast.toNanos();
     do {
       make(load);
-    } while (System.nanoTime() < end && made < MOST_WARM_UPS * load.runs());
+    } while (System.nanoTime() < end && made < mostRuns);
   }
 
   private Map<Metric, Double> finish(Map<Metric, Double> sample) throws Exception {

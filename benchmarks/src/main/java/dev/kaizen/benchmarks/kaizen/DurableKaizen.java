@@ -29,7 +29,7 @@ import javax.sql.DataSource;
  * holds it. Tenants take turns.
  */
 final class DurableKaizen implements Crowd {
-  private static final int WRITERS = 4;
+  private static final int WRITERS = Math.max(2, Runtime.getRuntime().availableProcessors());
   private static final int STARTERS = 200;
   private static final int MOST_RUNS = 2_000;
 

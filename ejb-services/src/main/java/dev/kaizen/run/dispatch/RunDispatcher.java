@@ -40,7 +40,10 @@ import org.jspecify.annotations.Nullable;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RunDispatcher {
   private static final int MOST_RUNS = 2_000;
-  private static final int WRITERS = 4;
+
+  /** More would make smaller batches and take the processors from each other. */
+  private static final int WRITERS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
   private static final int WAKERS = 16;
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);

@@ -162,7 +162,7 @@ final class Batch {
     }
     keepBlobs(connection, writes);
     BatchColumns columns = new BatchColumns(lane.tenant.slug(), node, begin, writes);
-    try (PreparedStatement statement = connection.prepareStatement(lane.sql.write)) {
+    try (PreparedStatement statement = connection.prepareStatement(columns.statement(lane.sql))) {
       columns.bind(connection, statement);
       ResultSet counts = second(statement);
       counts.next();

@@ -68,6 +68,11 @@ final class BatchColumns {
     return end;
   }
 
+  String statement(BatchSql sql) {
+    return sql.write(!starts.isEmpty(), appends.stream().anyMatch(a -> a.wakeAt() != null));
+  }
+
+  /** In the order of {@link #statement}. */
   void bind(Connection connection, PreparedStatement statement) throws SQLException {
     Binder in = new Binder(connection, statement);
     in.texts(appends, a -> a.run().toString());
@@ -90,16 +95,9 @@ final class BatchColumns {
     in.value(begin.seq());
     in.value(HEX.parseHex(begin.hash()));
     in.value((long) appends.size());
-    in.texts(starts, s -> s.run().toString());
-    in.texts(starts, Change.Start::workflow);
-    in.numbers(starts, Change.Start::version);
-    in.texts(starts, s -> s.claimed() ? "RUNNING" : "QUEUED");
-    in.texts(starts, Change.Start::input);
-    in.texts(starts, Change.Start::startedBy);
-    in.numbers(starts, s -> micros(s.at()));
-    in.numbers(starts, s -> s.events().size());
-    in.numbers(starts, s -> s.claimed() ? 1 : 0);
-    in.texts(starts, s -> s.claimed() ? node.toString() : null);
+    if (!starts.isEmpty()) {
+      bindStarts(in);
+    }
     in.texts(events, e -> e.run().toString());
     in.numbers(events, e -> e.text().seq());
     in.numbers(events, e -> micros(e.text().at()));
@@ -116,6 +114,19 @@ final class BatchColumns {
     in.texts(entries, c -> c.entry().payload());
     in.bytes(entries, c -> HEX.parseHex(c.before()));
     in.bytes(entries, c -> HEX.parseHex(c.hash()));
+  }
+
+  private void bindStarts(Binder in) throws SQLException {
+    in.texts(starts, s -> s.run().toString());
+    in.texts(starts, Change.Start::workflow);
+    in.numbers(starts, Change.Start::version);
+    in.texts(starts, s -> s.claimed() ? "RUNNING" : "QUEUED");
+    in.texts(starts, Change.Start::input);
+    in.texts(starts, Change.Start::startedBy);
+    in.numbers(starts, s -> micros(s.at()));
+    in.numbers(starts, s -> s.events().size());
+    in.numbers(starts, s -> s.claimed() ? 1 : 0);
+    in.texts(starts, s -> s.claimed() ? node.toString() : null);
   }
 
   private static long micros(Instant at) {
