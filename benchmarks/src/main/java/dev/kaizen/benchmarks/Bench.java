@@ -1,6 +1,7 @@
 package dev.kaizen.benchmarks;
 
 import dev.kaizen.benchmarks.kaizen.Chaos;
+import dev.kaizen.benchmarks.kaizen.Waiting;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench")
 public final class Bench implements Callable<Integer> {
   private static final String CHAOS = "chaos";
+  private static final String WAITING = "waiting";
+  private static final int MANY = 100_000;
 
   @Parameters(arity = "0..*")
   private List<String> names = List.of();
@@ -77,6 +80,9 @@ public final class Bench implements Callable<Integer> {
     if (names.equals(List.of(CHAOS))) {
       return chaos(server, out, results);
     }
+    if (names.equals(List.of(WAITING))) {
+      return waiting(server, out, results);
+    }
     boolean good = true;
     for (Benchmark benchmark : Benchmark.named(names)) {
       var match =
@@ -109,6 +115,24 @@ public final class Bench implements Callable<Integer> {
         if (outcome.worst() > 0) {
           results.add(new Result(CHAOS, "kaizen", metric + ".takeover", "s", outcome.worst()));
         }
+      }
+      if (json != null) {
+        Result.write(results, json);
+      }
+      return 0;
+    } catch (Exception e) {
+      out.println("kaizen failed: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  /** No contest: what a node that has little to do is like. */
+  private int waiting(Server server, PrintStream out, List<Result> results) {
+    try (Place place = Place.on(server, "kaizen_waiting", Waiting.CONNECTIONS);
+        var waiting = new Waiting(place)) {
+      for (Waiting.Figure figure : waiting.measure(runs == null ? MANY : runs)) {
+        out.printf("%-56s %,10.2f %s%n", figure.meaning(), figure.value(), figure.unit());
+        results.add(new Result(WAITING, "kaizen", figure.key(), figure.unit(), figure.value()));
       }
       if (json != null) {
         Result.write(results, json);

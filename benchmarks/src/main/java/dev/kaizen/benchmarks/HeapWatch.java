@@ -1,6 +1,5 @@
 package dev.kaizen.benchmarks;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /**
@@ -9,15 +8,14 @@ import java.time.Duration;
  */
 final class HeapWatch implements AutoCloseable {
   private static final int LOOKS = 3;
-  private static final double BYTES_A_MB = 1 << 20;
 
-  private final long idle;
+  private final double idle;
   private final Thread watcher;
-  private volatile long most;
+  private volatile double most;
   private volatile int looks;
 
   HeapWatch(Load load) {
-    idle = live();
+    idle = Heap.liveMegabytes();
     Duration all = load.pause().multipliedBy(load.steps());
     watcher = Thread.ofPlatform().daemon().start(() -> watch(all.dividedBy(LOOKS + 1)));
   }
@@ -26,7 +24,7 @@ final class HeapWatch implements AutoCloseable {
     if (looks < LOOKS) {
       throw new IllegalStateException("The load ended before the heap was looked at");
     }
-    return (most - idle) / BYTES_A_MB;
+    return most - idle;
   }
 
   @Override
@@ -38,16 +36,11 @@ final class HeapWatch implements AutoCloseable {
     try {
       for (int i = 0; i < LOOKS; i++) {
         Thread.sleep(between);
-        most = Math.max(most, live());
+        most = Math.max(most, Heap.liveMegabytes());
         looks = i + 1;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static long live() {
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 }

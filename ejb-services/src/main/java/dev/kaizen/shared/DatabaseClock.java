@@ -18,9 +18,20 @@ import java.time.temporal.ChronoUnit;
  */
 @ApplicationScoped
 public class DatabaseClock {
-  private volatile Anchor anchor = new Anchor(Instant.now(), System.nanoTime());
+  private volatile Anchor anchor;
 
   private record Anchor(Instant at, long nanos) {}
+
+  public DatabaseClock() {
+    this(Instant.now());
+  }
+
+  /**
+   * @param machines what the machine takes for the time: good until the database has said its own
+   */
+  public DatabaseClock(Instant machines) {
+    anchor = new Anchor(machines, System.nanoTime());
+  }
 
   /**
    * @param at what the database said

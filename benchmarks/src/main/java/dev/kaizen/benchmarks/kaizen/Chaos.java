@@ -9,6 +9,8 @@ import dev.kaizen.run.journal.GroupJournal;
 import dev.kaizen.run.journal.JournalMetrics;
 import dev.kaizen.run.journal.JournalReader;
 import dev.kaizen.run.journal.TenantAddress;
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
@@ -29,6 +31,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Chaos {
   private static final int STEPS = 10;
   private static final int RUNS_A_CYCLE = 20;
+  private static final int MOST_TRIES = 500;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration LOOK = Duration.ofMillis(20);
 
@@ -85,6 +88,16 @@ public final class Chaos {
     outcomes.add(all("node is frozen for 10 s", Math.max(1, cycles / 50), i -> frozen(10)));
     outcomes.add(all("database crashes and recovers", Math.max(1, cycles / 25), this::crash));
     outcomes.add(all("connections are cut", Math.max(1, cycles / 25), this::cut));
+    outcomes.add(all("node's clock is 5 min off", Math.max(1, cycles / 50), this::clockIsOff));
+    try (var disk = SmallDisk.mounted(place)) {
+      if (disk == null) {
+        out.println("disk is full: not tried, a small file system cannot be mounted here");
+      } else {
+        disk.move(tenant.schema() + ".run_event");
+        outcomes.add(all("disk is full, then is not", 1, i -> full(disk)));
+        disk.moveBack(tenant.schema() + ".run_event");
+      }
+    }
     commits.close();
     return outcomes;
   }
@@ -113,8 +126,9 @@ public final class Chaos {
           UuidCreator.getTimeOrderedEpoch(),
           CountingWorkflow.NAME,
           TenantDatabase.VERSION,
-          Map.of("value", (long) runs++),
+          Map.of("value", (long) runs),
           "chaos");
+      runs++;
     }
   }
 
@@ -192,6 +206,53 @@ public final class Chaos {
     return 0;
   }
 
+  /** One is ahead and one behind; what they record must bear the database's time. */
+  private double clockIsOff(int cycle) throws Exception {
+    long begin = place.count("select (extract(epoch from clock_timestamp()) * 1000)::bigint");
+    try (Node ahead = new Node("node-1", 0, "never", Duration.ofMinutes(5));
+        Node behind = new Node("node-2", 0, "never", Duration.ofMinutes(-5))) {
+      ahead.awaitUp();
+      behind.awaitUp();
+      queue();
+      settle();
+    }
+    long wrong =
+        place.count(
+            """
+            select count(*) from %s.run_event e join (
+              select run_id from %1$s.run_event where seq = 1
+              and at > timestamptz 'epoch' + %d * interval '1 ms') mine using (run_id)
+            where e.at > clock_timestamp() or e.at < timestamptz 'epoch' + %2$d * interval '1 ms'
+            """
+                .formatted(tenant.schema(), begin));
+    if (wrong > 0) {
+      throw new IllegalStateException(wrong + " events bear a time that is not the database's");
+    }
+    return 0;
+  }
+
+  /** What cannot be recorded is refused; once there is room all goes on. */
+  private double full(SmallDisk disk) throws Exception {
+    try (Node node = new Node("node-1", 0, "never")) {
+      node.awaitUp();
+      disk.fill();
+      boolean refused = false;
+      for (int i = 0; i < MOST_TRIES && !refused; i++) {
+        try {
+          queue();
+        } catch (KaizenException e) {
+          refused = e.code() == ErrorCode.DEPENDENCY_UNAVAILABLE;
+        }
+      }
+      if (!refused || !commits.isFailing()) {
+        throw new IllegalStateException("A full disk was not noticed");
+      }
+      disk.free();
+      settle();
+    }
+    return 0;
+  }
+
   /** The same node goes on by itself and ends every run. */
   private void settle() throws Exception {
     until("the node has finished all runs", () -> unfinished() == 0);
@@ -247,6 +308,10 @@ public final class Chaos {
     private final Process process;
 
     Node(String name, int dieAt, String when) throws IOException {
+      this(name, dieAt, when, Duration.ZERO);
+    }
+
+    Node(String name, int dieAt, String when, Duration clockOff) throws IOException {
       process =
           new ProcessBuilder(
                   ProcessHandle.current().info().command().orElse("java"),
@@ -262,7 +327,8 @@ public final class Chaos {
                   String.valueOf(load.steps()),
                   String.valueOf(load.pause().toMillis()),
                   String.valueOf(dieAt),
-                  when)
+                  when,
+                  String.valueOf(clockOff.toSeconds()))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
     }

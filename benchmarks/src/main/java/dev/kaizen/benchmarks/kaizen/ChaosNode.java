@@ -9,6 +9,7 @@ import dev.kaizen.run.dispatch.RunNode;
 import dev.kaizen.shared.DatabaseClock;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,7 +24,7 @@ public final class ChaosNode {
 
   /**
    * @param arguments port, database, name, steps, pause of a step in ms, the commit to die at (0
-   *     for none), and whether before or after it
+   *     for none), whether before or after it, and by how many seconds its clock is wrong
    */
   public static void main(String[] arguments) throws IOException {
     Logger.getLogger("").setLevel(Level.OFF);
@@ -38,7 +39,7 @@ public final class ChaosNode {
     RunNode node =
         new RunNode(
             DurableKaizen.settings(id, arguments[2], pool, load, (tenant, journal) -> journal),
-            new DatabaseClock());
+            new DatabaseClock(Instant.now().plusSeconds(Long.parseLong(arguments[7]))));
     node.start();
     System.out.println("up " + id);
     // Works until its parent goes away.

@@ -12,6 +12,8 @@ import java.util.Map;
 /** The load as a workflow: each step is a code node that calls the same function. */
 final class CountingWorkflow {
   static final String NAME = "counting";
+  static final String WAITING = "waiting";
+  static final String SIGNAL = "go-on";
 
   private CountingWorkflow() {}
 
@@ -27,6 +29,17 @@ final class CountingWorkflow {
       before = "state.value";
     }
     return builder.output("value", before).build();
+  }
+
+  /** A step, a wait for the signal {@link #SIGNAL}, and a step. */
+  static WorkflowDefinition waiting() {
+    return WorkflowBuilder.named(WAITING)
+        .input(Field.required("value", FieldType.INTEGER, "where to begin"))
+        .code("before", "add-one", code -> code.input("value", "input.value").into("value"))
+        .waitForSignal("wait", SIGNAL)
+        .code("after", "add-one", code -> code.input("value", "state.value").into("value"))
+        .output("value", "state.value")
+        .build();
   }
 
   static Functions functions(Load load) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A database as a server has it, with so many tenants that have published the workflow. */
+/** A database as a server has it, with so many tenants that have published the workflows. */
 record TenantDatabase(int count) {
   private static final Login OWNER = new Login("kaizen_owner", "bench");
 
@@ -38,13 +38,14 @@ record TenantDatabase(int count) {
   }
 
   void fill(Place place, Load load) throws Exception {
-    WorkflowDefinition workflow = CountingWorkflow.of(load);
+    List<WorkflowDefinition> workflows =
+        List.of(CountingWorkflow.of(load), CountingWorkflow.waiting());
     place.copyOf(
         "kaizen_%d_tenants_%d_steps".formatted(count, load.steps()),
-        (address, admin) -> migrate(address, admin, workflow));
+        (address, admin) -> migrate(address, admin, workflows));
   }
 
-  private void migrate(DatabaseAddress address, Login admin, WorkflowDefinition workflow)
+  private void migrate(DatabaseAddress address, Login admin, List<WorkflowDefinition> workflows)
       throws SQLException {
     new ServerSetup(address, admin).prepareKaizen(address.name(), OWNER, APP);
     execute(address, admin, "alter database %s owner to %s".formatted(address.name(), OWNER));
@@ -52,7 +53,9 @@ record TenantDatabase(int count) {
     migrator.migrateControl();
     for (TenantSchema tenant : tenants()) {
       migrator.provision(tenant, tenant.slug());
-      publish(address, tenant, workflow);
+      for (WorkflowDefinition workflow : workflows) {
+        publish(address, tenant, workflow);
+      }
     }
   }
 

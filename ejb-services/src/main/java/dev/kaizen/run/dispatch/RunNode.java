@@ -120,6 +120,10 @@ public final class RunNode implements AutoCloseable {
                 settings
                     .actsFor()
                     .run(tenant, claim.run(), () -> tenant(tenant).driver().drive(claim));
+                if (queued.containsKey(tenant)) {
+                  // Runs whose nodes have died come one at a time: this may have been one.
+                  pool.hint(tenant);
+                }
               }
             },
             settings.mostRuns());
