@@ -1,6 +1,7 @@
 package dev.kaizen.launcher.settings;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -42,6 +43,12 @@ public final class Folders {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(rights));
       }
       return folder;
+    } catch (FileAlreadyExistsException e) {
+      // Parts are prepared beside each other, and another was first.
+      if (Files.isDirectory(folder)) {
+        return folder;
+      }
+      throw new CommandFailed("The folder " + folder + " cannot be made: a file is there", e);
     } catch (IOException e) {
       throw new CommandFailed("The folder " + folder + " cannot be made", e);
     }
