@@ -39,6 +39,17 @@ public record Caller(@Nullable String tenant, String username, Set<Role> roles, 
     return system || roles.stream().anyMatch(permission.roles()::contains);
   }
 
+  /** FORBIDDEN, with the roles that have the right, when the caller has none of them. */
+  public void require(Permission permission) {
+    if (!may(permission)) {
+      throw new KaizenException(
+          ErrorCode.FORBIDDEN,
+          "This needs the right %s; a tenant-admin can give you a role that has it: %s"
+              .formatted(
+                  permission, permission.roles().stream().map(Role::tokenName).sorted().toList()));
+    }
+  }
+
   /** The tenant, where there must be one. */
   public String requireTenant() {
     if (tenant == null) {

@@ -41,13 +41,7 @@ public class TenantInterceptor implements Serializable {
   Object bind(InvocationContext invocation) throws Exception {
     Caller caller = Callers.current();
     Permission permission = permissionOf(invocation);
-    if (!caller.may(permission)) {
-      throw new KaizenException(
-          ErrorCode.FORBIDDEN,
-          "This needs the right %s; a tenant-admin can give you a role that has it: %s"
-              .formatted(
-                  permission, permission.roles().stream().map(Role::tokenName).sorted().toList()));
-    }
+    caller.require(permission);
     String tenant = caller.requireTenant();
     Object bound = transaction.getResource(KEY);
     if (bound == null) {

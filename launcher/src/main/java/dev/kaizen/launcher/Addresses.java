@@ -22,7 +22,7 @@ final class Addresses {
 
           Log in with the password "kaizen" (development realm only):
             acme     ada (tenant-admin)  wim (workflow-author)  rita, rob (reviewer)
-                     cora (compliance-officer)  aud (auditor)  mia (member)
+                     cora (compliance-officer)  aud (auditor)  olga (operator)  mia (member)
             globex   the same with gl- in front, such as gl-ada
             no tenant  root (platform-admin)
         """

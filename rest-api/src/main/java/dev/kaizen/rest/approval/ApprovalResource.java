@@ -9,6 +9,8 @@ import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
 import dev.kaizen.rest.request.Texts;
+import dev.kaizen.rest.security.Requires;
+import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -41,6 +43,7 @@ public class ApprovalResource {
   @Inject private Once once;
 
   @GET
+  @Requires(Permission.APPROVAL_READ)
   @Operation(
       summary = "Requests for approval; open ones due first, others newest first",
       description =
@@ -57,6 +60,7 @@ public class ApprovalResource {
   }
 
   @GET
+  @Requires(Permission.APPROVAL_READ)
   @Path("/{id}")
   @Operation(summary = "A request with its evidence and the decisions so far")
   public ApprovalJson get(@PathParam("id") UUID id) {
@@ -64,6 +68,7 @@ public class ApprovalResource {
   }
 
   @POST
+  @Requires(Permission.APPROVAL_DECIDE)
   @Path("/{id}/claim")
   @Operation(summary = "Say that you are at it")
   @APIResponseSchema(ApprovalJson.class)
@@ -72,6 +77,7 @@ public class ApprovalResource {
   }
 
   @POST
+  @Requires(Permission.APPROVAL_DECIDE)
   @Path("/{id}/release")
   @Operation(summary = "Leave it to others again")
   @APIResponseSchema(ApprovalJson.class)
@@ -80,6 +86,7 @@ public class ApprovalResource {
   }
 
   @POST
+  @Requires(Permission.APPROVAL_DECIDE)
   @Path("/{id}/decisions")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Approve or reject what you have seen; whoever asked for it may not")

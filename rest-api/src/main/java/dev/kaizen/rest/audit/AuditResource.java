@@ -5,7 +5,9 @@ import dev.kaizen.audit.AuditService;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
 import dev.kaizen.rest.request.Texts;
+import dev.kaizen.rest.security.Requires;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -38,6 +40,7 @@ public class AuditResource {
   @Inject private AuditService audit;
 
   @GET
+  @Requires(Permission.AUDIT_READ)
   @Path("/entries")
   @Operation(summary = "The audit log, newest first; from is included, to is not")
   public Items<AuditEntryJson> entries(
@@ -60,6 +63,7 @@ public class AuditResource {
   }
 
   @GET
+  @Requires(Permission.AUDIT_READ)
   @Path("/head")
   @Operation(summary = "The newest entry's number and hash")
   public HeadJson head() {
@@ -67,6 +71,7 @@ public class AuditResource {
   }
 
   @GET
+  @Requires(Permission.AUDIT_READ)
   @Path("/verify")
   @Operation(summary = "Check the whole chain; names the first entry that does not hold")
   public VerificationJson verify() {
@@ -74,6 +79,7 @@ public class AuditResource {
   }
 
   @GET
+  @Requires(Permission.AUDIT_READ)
   @Path("/export")
   @Produces({JSON_LINES, MediaType.APPLICATION_JSON})
   @Operation(summary = "The whole log as a file of JSON Lines that ./kaizen verify checks offline")

@@ -6,6 +6,8 @@ import dev.kaizen.compliance.Framework;
 import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
+import dev.kaizen.rest.security.Requires;
+import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -29,6 +31,7 @@ public class ComplianceResource {
   @Inject private Once once;
 
   @GET
+  @Requires(Permission.COMPLIANCE_READ)
   @Path("/frameworks")
   @Operation(summary = "The frameworks whose clauses controls serve")
   public Items<FrameworkJson> frameworks() {
@@ -36,6 +39,7 @@ public class ComplianceResource {
   }
 
   @GET
+  @Requires(Permission.COMPLIANCE_READ)
   @Path("/controls")
   @Operation(summary = "Every control with its newest assessment")
   public Items<ControlJson> controls() {
@@ -43,6 +47,7 @@ public class ComplianceResource {
   }
 
   @POST
+  @Requires(Permission.COMPLIANCE_REPORT)
   @Path("/assessments")
   @Operation(summary = "Assess every control now")
   @APIResponseSchema(Controls.class)
@@ -51,6 +56,7 @@ public class ComplianceResource {
   }
 
   @GET
+  @Requires(Permission.COMPLIANCE_READ)
   @Path("/findings")
   @Operation(summary = "The controls that fail, with the items that do not hold")
   public Items<FindingJson> findings() {

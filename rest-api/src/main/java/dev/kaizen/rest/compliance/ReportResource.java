@@ -7,6 +7,8 @@ import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
 import dev.kaizen.rest.request.Texts;
+import dev.kaizen.rest.security.Requires;
+import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -37,12 +39,14 @@ public class ReportResource {
   @Inject private Once once;
 
   @GET
+  @Requires(Permission.COMPLIANCE_READ)
   @Operation(summary = "Reports, newest first")
   public Items<ReportJson> list(@BeanParam PageParams params) {
     return Items.of(reports.list(params.page()), ReportJson::of);
   }
 
   @POST
+  @Requires(Permission.COMPLIANCE_REPORT)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Ask for a report; fetch its content once its status is ready")
   @APIResponseSchema(value = ReportJson.class, responseCode = "202")
@@ -58,6 +62,7 @@ public class ReportResource {
   }
 
   @GET
+  @Requires(Permission.COMPLIANCE_READ)
   @Path("/{id}")
   @Operation(summary = "Where a report stands")
   public ReportJson get(@PathParam("id") UUID id) {
@@ -65,6 +70,7 @@ public class ReportResource {
   }
 
   @GET
+  @Requires(Permission.COMPLIANCE_READ)
   @Path("/{id}/content")
   @Produces({"application/pdf", MediaType.APPLICATION_JSON})
   @Operation(summary = "A ready report's bytes")

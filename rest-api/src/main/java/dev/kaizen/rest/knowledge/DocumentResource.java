@@ -6,6 +6,8 @@ import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
+import dev.kaizen.rest.security.Requires;
+import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -34,12 +36,14 @@ public class DocumentResource {
   @Inject private Once once;
 
   @GET
+  @Requires(Permission.KNOWLEDGE_READ)
   @Operation(summary = "A knowledge base's documents, newest first")
   public Items<DocumentJson> list(@PathParam("name") String name, @BeanParam PageParams params) {
     return Items.of(knowledge.documents(name, params.page()), DocumentJson::of);
   }
 
   @POST
+  @Requires(Permission.KNOWLEDGE_EDIT)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(
       summary = "Upload a document as the form's part named file, at most 25 MiB",
@@ -57,6 +61,7 @@ public class DocumentResource {
   }
 
   @GET
+  @Requires(Permission.KNOWLEDGE_READ)
   @Path("/{id}")
   @Operation(summary = "A document's particulars")
   public DocumentJson get(@PathParam("name") String name, @PathParam("id") UUID id) {
@@ -64,6 +69,7 @@ public class DocumentResource {
   }
 
   @DELETE
+  @Requires(Permission.KNOWLEDGE_EDIT)
   @Path("/{id}")
   @Operation(summary = "Take a document out, with all its passages")
   public void delete(@PathParam("name") String name, @PathParam("id") UUID id) {

@@ -5,7 +5,9 @@ import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
+import dev.kaizen.rest.security.Requires;
 import dev.kaizen.sdk.workflow.SearchMode;
+import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -31,12 +33,14 @@ public class KnowledgeBaseResource {
   @Inject private Once once;
 
   @GET
+  @Requires(Permission.KNOWLEDGE_READ)
   @Operation(summary = "The tenant's knowledge bases")
   public Items<KnowledgeBaseJson> list(@BeanParam PageParams params) {
     return Items.of(knowledge.list(params.page()), KnowledgeBaseJson::of);
   }
 
   @POST
+  @Requires(Permission.KNOWLEDGE_EDIT)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "A new, empty knowledge base; its embedding model never changes")
   @APIResponseSchema(value = KnowledgeBaseJson.class, responseCode = "201")
@@ -56,6 +60,7 @@ public class KnowledgeBaseResource {
   }
 
   @GET
+  @Requires(Permission.KNOWLEDGE_READ)
   @Path("/{name}")
   @Operation(summary = "A knowledge base with its counts")
   public KnowledgeBaseJson get(@PathParam("name") String name) {
@@ -63,6 +68,7 @@ public class KnowledgeBaseResource {
   }
 
   @POST
+  @Requires(Permission.KNOWLEDGE_READ)
   @Path("/{name}/search")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Passages for a query, best first")
@@ -81,6 +87,7 @@ public class KnowledgeBaseResource {
   }
 
   @POST
+  @Requires(Permission.KNOWLEDGE_READ)
   @Path("/{name}/answer")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "An answer from the documents, with citations, or a word that there is none")

@@ -1,5 +1,6 @@
 package dev.kaizen.rest.me;
 
+import dev.kaizen.rest.security.ForEveryCaller;
 import dev.kaizen.tenant.Callers;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MeResource {
 
   @GET
+  @ForEveryCaller
   @Operation(summary = "Who you are here: tenant, roles and what they let you do")
   public Me me() {
     return Me.of(Callers.current());

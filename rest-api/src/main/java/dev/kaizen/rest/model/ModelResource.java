@@ -5,6 +5,8 @@ import dev.kaizen.model.ModelService;
 import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
+import dev.kaizen.rest.security.Requires;
+import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -28,12 +30,14 @@ public class ModelResource {
   @Inject private Once once;
 
   @GET
+  @Requires(Permission.MODEL_READ)
   @Operation(summary = "The tenant's ways to models; the one named offline is always there")
   public Items<ModelJson> list() {
     return Items.of(models.list().stream().map(ModelJson::of).toList());
   }
 
   @POST
+  @Requires(Permission.MODEL_EDIT)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "A new way to a model")
   @APIResponseSchema(value = ModelJson.class, responseCode = "201")
@@ -51,6 +55,7 @@ public class ModelResource {
   }
 
   @POST
+  @Requires(Permission.MODEL_EDIT)
   @Path("/{name}/test")
   @Operation(summary = "Ask the connection one small question")
   @APIResponseSchema(ModelTestJson.class)

@@ -30,6 +30,7 @@ public class OpenApiWords implements OASFilter {
 
   private static void complete(String path, PathItem item) {
     item.getOperations().values().forEach(OpenApiWords::addProblem);
+    item.getOperations().values().forEach(OperationRight::tell);
     Operation post = item.getPOST();
     if (post != null) {
       if (!path.endsWith("/tenants")) {

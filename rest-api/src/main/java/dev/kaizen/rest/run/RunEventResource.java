@@ -3,10 +3,12 @@ package dev.kaizen.rest.run;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
 import dev.kaizen.rest.request.Texts;
+import dev.kaizen.rest.security.Requires;
 import dev.kaizen.run.RunService;
 import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.shared.PageRequest;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -34,6 +36,7 @@ public class RunEventResource {
   @Inject private RunEventStreams streams;
 
   @GET
+  @Requires(Permission.RUN_READ)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "A run's journal, oldest first; as a stream with Accept: text/event-stream",
@@ -52,6 +55,7 @@ public class RunEventResource {
 
   /** A caller who names no form, or any, gets the page: qs ranks this one below it. */
   @GET
+  @Requires(Permission.RUN_READ)
   @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
   @Operation(hidden = true)
   public void stream(

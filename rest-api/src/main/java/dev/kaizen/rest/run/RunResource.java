@@ -5,10 +5,12 @@ import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
 import dev.kaizen.rest.request.Texts;
+import dev.kaizen.rest.security.Requires;
 import dev.kaizen.run.Run;
 import dev.kaizen.run.RunFilter;
 import dev.kaizen.run.RunService;
 import dev.kaizen.run.RunStatus;
+import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -39,6 +41,7 @@ public class RunResource {
   @Inject private Once once;
 
   @GET
+  @Requires(Permission.RUN_READ)
   @Operation(summary = "Runs, newest first; from is included, to is not")
   public Items<RunJson> list(
       @QueryParam("status") @Nullable String status,
@@ -56,6 +59,7 @@ public class RunResource {
   }
 
   @GET
+  @Requires(Permission.RUN_READ)
   @Path("/{id}")
   @Operation(summary = "A run as it stands")
   public RunJson get(@PathParam("id") UUID id) {
@@ -63,6 +67,7 @@ public class RunResource {
   }
 
   @GET
+  @Requires(Permission.RUN_READ)
   @Path("/{id}/steps")
   @Operation(summary = "What each node of the run did, in order")
   public Items<StepJson> steps(@PathParam("id") UUID id) {
@@ -70,6 +75,7 @@ public class RunResource {
   }
 
   @GET
+  @Requires(Permission.RUN_READ)
   @Path("/{id}/checkpoints")
   @Operation(summary = "Where the run can go back to, oldest first, with its state there")
   public Items<CheckpointJson> checkpoints(@PathParam("id") UUID id) {
@@ -77,6 +83,7 @@ public class RunResource {
   }
 
   @POST
+  @Requires(Permission.RUN_CONTROL)
   @Path("/{id}/pause")
   @Operation(
       summary = "Hold the run before its next step",
@@ -88,6 +95,7 @@ public class RunResource {
   }
 
   @POST
+  @Requires(Permission.RUN_CONTROL)
   @Path("/{id}/resume")
   @Operation(summary = "Let a held run go on")
   @APIResponseSchema(RunJson.class)
@@ -96,6 +104,7 @@ public class RunResource {
   }
 
   @POST
+  @Requires(Permission.RUN_CONTROL)
   @Path("/{id}/cancel")
   @Operation(summary = "End the run and withdraw what it asks of people")
   @APIResponseSchema(RunJson.class)
@@ -104,6 +113,7 @@ public class RunResource {
   }
 
   @POST
+  @Requires(Permission.RUN_CONTROL)
   @Path("/{id}/retry")
   @Operation(summary = "Take a run that failed up again, at the step that failed")
   @APIResponseSchema(RunJson.class)
@@ -112,6 +122,7 @@ public class RunResource {
   }
 
   @POST
+  @Requires(Permission.RUN_CONTROL)
   @Path("/retry")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -131,6 +142,7 @@ public class RunResource {
   }
 
   @POST
+  @Requires(Permission.RUN_START)
   @Path("/{id}/signals/{name}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -145,6 +157,7 @@ public class RunResource {
   }
 
   @POST
+  @Requires(Permission.RUN_CONTROL)
   @Path("/{id}/rollback")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -159,6 +172,7 @@ public class RunResource {
   }
 
   @POST
+  @Requires(Permission.RUN_START)
   @Path("/{id}/fork")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -170,6 +184,7 @@ public class RunResource {
   }
 
   @POST
+  @Requires(Permission.RUN_START)
   @Path("/{id}/replay")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(

@@ -3,8 +3,10 @@ package dev.kaizen.rest.run;
 import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Texts;
+import dev.kaizen.rest.security.Requires;
 import dev.kaizen.run.Run;
 import dev.kaizen.run.RunService;
+import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +36,7 @@ public class WorkflowRunResource {
   @Inject private Once once;
 
   @POST
+  @Requires(Permission.RUN_START)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Start a run of the newest published version",

@@ -2,6 +2,8 @@ package dev.kaizen.rest.tenant;
 
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
+import dev.kaizen.rest.security.Requires;
+import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenantadmin.MemberService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +23,7 @@ public class MemberResource {
   @Inject private MemberService members;
 
   @GET
+  @Requires(Permission.MEMBER_READ)
   @Operation(summary = "The people of your tenant with their roles")
   public Items<MemberJson> list(@BeanParam PageParams params) {
     return Items.of(members.list(params.page()), MemberJson::of);

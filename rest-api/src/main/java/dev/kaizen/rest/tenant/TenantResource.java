@@ -4,6 +4,8 @@ import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
+import dev.kaizen.rest.security.Requires;
+import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenantadmin.TenantService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,12 +31,14 @@ public class TenantResource {
   @Inject private Once once;
 
   @GET
+  @Requires(Permission.TENANT_DIRECTORY)
   @Operation(summary = "The directory of tenants; for platform administrators")
   public Items<TenantJson> list(@BeanParam PageParams params) {
     return Items.of(tenants.list(params.page()), TenantJson::of);
   }
 
   @POST
+  @Requires(Permission.TENANT_DIRECTORY)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "A new tenant with its schema, role and organization",
@@ -53,6 +57,7 @@ public class TenantResource {
   }
 
   @GET
+  @Requires(Permission.TENANT_DIRECTORY)
   @Path("/{slug}")
   @Operation(summary = "A tenant; for platform administrators")
   public TenantJson get(@PathParam("slug") String slug) {

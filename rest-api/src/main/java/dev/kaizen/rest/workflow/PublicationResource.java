@@ -2,8 +2,10 @@ package dev.kaizen.rest.workflow;
 
 import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
+import dev.kaizen.rest.security.Requires;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.tenant.Permission;
 import dev.kaizen.workflow.WorkflowService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,6 +31,7 @@ public class PublicationResource {
   @Inject private Once once;
 
   @POST
+  @Requires(Permission.WORKFLOW_PUBLISH)
   @Operation(
       summary = "Publish a draft; another person than its author must do it",
       description = "With If-Match only the revision you have seen is published, else 412.")

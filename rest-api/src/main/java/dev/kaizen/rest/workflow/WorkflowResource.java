@@ -4,6 +4,8 @@ import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
+import dev.kaizen.rest.security.Requires;
+import dev.kaizen.tenant.Permission;
 import dev.kaizen.workflow.WorkflowService;
 import dev.kaizen.workflow.WorkflowVersion;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,12 +34,14 @@ public class WorkflowResource {
   @Inject private Once once;
 
   @GET
+  @Requires(Permission.WORKFLOW_READ)
   @Operation(summary = "The tenant's workflows")
   public Items<WorkflowJson> list(@BeanParam PageParams params) {
     return Items.of(workflows.list(params.page()), WorkflowJson::of);
   }
 
   @POST
+  @Requires(Permission.WORKFLOW_EDIT)
   @Consumes({MediaType.APPLICATION_JSON, DefinitionText.YAML})
   @Operation(summary = "A new workflow with its first draft, from a definition in JSON or YAML")
   @APIResponseSchema(value = VersionJson.class, responseCode = "201")
@@ -50,6 +54,7 @@ public class WorkflowResource {
   }
 
   @GET
+  @Requires(Permission.WORKFLOW_READ)
   @Path("/{name}")
   @Operation(summary = "The newest published version, or the newest draft while none is published")
   @APIResponseSchema(VersionJson.class)
@@ -58,6 +63,7 @@ public class WorkflowResource {
   }
 
   @GET
+  @Requires(Permission.WORKFLOW_READ)
   @Path("/{name}/versions")
   @Operation(summary = "A workflow's versions, newest first")
   public Items<VersionJson> versions(@PathParam("name") String name, @BeanParam PageParams params) {
@@ -65,6 +71,7 @@ public class WorkflowResource {
   }
 
   @POST
+  @Requires(Permission.WORKFLOW_EDIT)
   @Path("/{name}/versions")
   @Consumes({MediaType.APPLICATION_JSON, DefinitionText.YAML})
   @Operation(summary = "A further draft of a workflow")
@@ -80,6 +87,7 @@ public class WorkflowResource {
   }
 
   @GET
+  @Requires(Permission.WORKFLOW_READ)
   @Path("/{name}/versions/{version}")
   @Operation(summary = "One version; its ETag is what If-Match of the publication takes")
   @APIResponseSchema(VersionJson.class)

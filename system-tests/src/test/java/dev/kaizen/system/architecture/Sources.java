@@ -22,7 +22,7 @@ final class Sources {
           "rest-api",
           "web-ui");
 
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private Sources() {}
 
