@@ -9,6 +9,7 @@ import dev.kaizen.sdk.knowledge.Chunk;
 import dev.kaizen.sdk.knowledge.Passage;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.TenantScoped;
+import dev.kaizen.usage.QuotaGate;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 public class KnowledgeDesk {
   @Inject private KnowledgeStore store;
   @Inject private AuditLog audit;
+  @Inject private QuotaGate quotas;
 
   @TenantScoped(Permission.KNOWLEDGE_READ)
   public KnowledgeBase readable(String name) {
@@ -61,6 +63,7 @@ public class KnowledgeDesk {
   @TenantScoped(Permission.KNOWLEDGE_EDIT)
   public Document add(
       Document document, byte[] content, List<Chunk> chunks, List<float[]> vectors) {
+    quotas.requireDocument(document.sizeBytes());
     if (!store.add(document, content, chunks, vectors)) {
       return store.withContent(document.knowledgeBase(), document.sha256()).orElseThrow();
     }

@@ -13,6 +13,7 @@ import dev.kaizen.sdk.model.offline.OfflineEmbedder;
 import dev.kaizen.sdk.model.offline.OfflineModel;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.usage.ModelMeter;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives the caller's tenant its models and embedders by the name of the connection. Whoever may run
  * a workflow or ask a knowledge base uses its model, so the connection is read in the server's own
- * name; its key stays in here.
+ * name; its key stays in here, and every call goes through the {@link ModelMeter}.
  *
  * <p>Outside transactions: what is given calls a provider and must not hold one.
  */
@@ -36,6 +37,7 @@ public class ModelRegistry {
 
   @Inject private ModelDesk desk;
   @Inject private EgressPolicy egress;
+  @Inject private ModelMeter meter;
 
   /**
    * NOT_FOUND when there is no such connection.
@@ -45,10 +47,10 @@ public class ModelRegistry {
    */
   public Model named(@Nullable String connection) {
     if (connection == null) {
-      return open(USUAL).map(this::model).orElseGet(OfflineModel::new);
+      return open(USUAL).map(this::model).orElseGet(() -> offline(ModelService.OFFLINE));
     }
     return connection.equals(ModelService.OFFLINE)
-        ? new OfflineModel()
+        ? offline(connection)
         : model(open(connection).orElseThrow(() -> ModelDesk.unknown(connection)));
   }
 
@@ -66,15 +68,19 @@ public class ModelRegistry {
     Opened opened = open(connection).orElseThrow(() -> ModelDesk.unknown(connection));
     return switch (opened.connection().provider()) {
       case OFFLINE -> new OfflineEmbedder();
-      case OPENAI -> new OpenAiEmbedder(endpoint(opened));
+      case OPENAI -> new OpenAiEmbedder(endpoint(opened), meter);
     };
   }
 
   private Model model(Opened opened) {
     return switch (opened.connection().provider()) {
-      case OFFLINE -> new OfflineModel();
-      case OPENAI -> new OpenAiModel(endpoint(opened));
+      case OFFLINE -> offline(opened.connection().name());
+      case OPENAI -> new OpenAiModel(endpoint(opened), meter);
     };
+  }
+
+  private Model offline(String connection) {
+    return new MeteredModel(new OfflineModel(), connection, OfflineModel.NAME, meter);
   }
 
   private OpenAiEndpoint endpoint(Opened opened) {

@@ -22,6 +22,7 @@ import dev.kaizen.shared.PageRequest;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.TenantScoped;
+import dev.kaizen.usage.QuotaGate;
 import dev.kaizen.workflow.WorkflowService;
 import dev.kaizen.workflow.WorkflowVersion;
 import jakarta.ejb.Stateless;
@@ -51,6 +52,7 @@ public class RunService {
   @Inject private WorkflowService workflows;
   @Inject private ApprovalDesk approvals;
   @Inject private RunRoom room;
+  @Inject private QuotaGate quotas;
   @Inject private Event<RunDue> due;
   @Inject private Clock clock;
 
@@ -71,6 +73,7 @@ public class RunService {
     Map<String, Object> plain = JsonValues.object(input);
     InputValidator.requireValid(version.definition(), plain);
     room.require(Callers.current().requireTenant());
+    quotas.requireRun();
     RunHead head = new RunHead(newRun(version.name(), version.version(), plain), 0, 0, null);
     store.add(head);
     return add(head, new RunEvent.Started(plain));
@@ -225,6 +228,7 @@ public class RunService {
 
   private Run begin(Run origin, TimeTravel.Beginning beginning) {
     room.require(Callers.current().requireTenant());
+    quotas.requireRun();
     Run run = newRun(origin.workflow(), origin.version(), origin.input());
     store.add(new RunHead(run, beginning.prefix().size(), 0, null));
     beginning.prefix().forEach(recorded -> store.addEvent(run.id(), recorded));

@@ -8,6 +8,10 @@ import dev.kaizen.sdk.model.ModelAnswer;
 import dev.kaizen.sdk.model.ModelRequest;
 import dev.kaizen.sdk.model.Prompt;
 import dev.kaizen.sdk.model.Usage;
+import dev.kaizen.usage.CallPlan;
+import dev.kaizen.usage.ModelMeter;
+import dev.kaizen.usage.ModelMeter.Measured;
+import dev.kaizen.usage.Tokens;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
@@ -18,6 +22,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +31,19 @@ import org.jspecify.annotations.Nullable;
  * A model behind an OpenAI-compatible endpoint. The endpoint is asked to hold the model to the
  * signature's schema; one that cannot is asked in words only. A reply that violates the signature
  * is sent back once with what is wrong; the second must hold. Both tries are in the answer's
- * record.
+ * record, and each is paid for by itself.
  */
 public final class OpenAiModel implements Model {
   private final OpenAiEndpoint endpoint;
+  private final ModelMeter meter;
 
-  public OpenAiModel(OpenAiEndpoint endpoint) {
+  public OpenAiModel(OpenAiEndpoint endpoint, ModelMeter meter) {
     this.endpoint = endpoint;
+    this.meter = meter;
   }
 
   @Override
   public ModelAnswer answer(ModelRequest request) {
-    ChatModel chat = chat();
     var reader = new ReplyReader(request);
     Prompt prompt = Prompt.of(request);
     List<ChatMessage> messages =
@@ -45,7 +51,7 @@ public final class OpenAiModel implements Model {
             List.of(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user())));
     ResponseFormat format = OutputSchema.of(request.signature(), !request.passages().isEmpty());
 
-    Said first = ask(chat, messages, format);
+    Said first = ask(messages, format);
     Reply reply = reader.read(first.text());
     if (reply.problems().isEmpty()) {
       return answer(reply, prompt.text(), first.text(), first.usage());
@@ -55,7 +61,7 @@ public final class OpenAiModel implements Model {
             .formatted(String.join("; ", reply.problems()));
     messages.add(AiMessage.from(first.text()));
     messages.add(UserMessage.from(repair));
-    Said second = ask(chat, messages, first.format());
+    Said second = ask(messages, first.format());
     Reply repaired = reader.read(second.text());
     if (!repaired.problems().isEmpty()) {
       throw new KaizenException(
@@ -73,15 +79,15 @@ public final class OpenAiModel implements Model {
   /** What came back, and the format that the endpoint took. */
   private record Said(String text, Usage usage, @Nullable ResponseFormat format) {}
 
-  private Said ask(ChatModel chat, List<ChatMessage> messages, @Nullable ResponseFormat format) {
+  private Said ask(List<ChatMessage> messages, @Nullable ResponseFormat format) {
     try {
-      return said(chat, messages, format);
+      return said(messages, format);
     } catch (InvalidRequestException e) {
       if (format == null) {
         throw ProviderFailures.of(endpoint.connection(), e);
       }
       // Many compatible endpoints know no response format; the prompt says the same in words.
-      return ask(chat, messages, null);
+      return ask(messages, null);
     } catch (KaizenException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -89,32 +95,54 @@ public final class OpenAiModel implements Model {
     }
   }
 
-  private Said said(ChatModel chat, List<ChatMessage> messages, @Nullable ResponseFormat format) {
+  private Said said(List<ChatMessage> messages, @Nullable ResponseFormat format) {
     var request = ChatRequest.builder().messages(messages);
     if (format != null) {
       request.responseFormat(format);
     }
-    ChatResponse response = chat.chat(request.build());
-    String text = response.aiMessage().text();
+    var plan = new CallPlan(endpoint.connection(), name(), bytes(messages, format), true);
+    var billed = meter.call(plan, maxOutput -> measured(chat(maxOutput).chat(request.build())));
+    String text = billed.value();
     if (text == null || text.isBlank()) {
       throw OpenAiEndpoint.empty(endpoint.connection());
     }
+    Tokens used = billed.used();
+    return new Said(text, new Usage(1, used.in(), used.out(), billed.costMicros()), format);
+  }
+
+  private static Measured<@Nullable String> measured(ChatResponse response) {
     var tokens = response.tokenUsage();
     long in = tokens == null || tokens.inputTokenCount() == null ? 0 : tokens.inputTokenCount();
     long out = tokens == null || tokens.outputTokenCount() == null ? 0 : tokens.outputTokenCount();
-    return new Said(text, new Usage(1, in, out, 0), format);
+    return new Measured<>(response.aiMessage().text(), new Tokens(in, out));
+  }
+
+  private static long bytes(List<ChatMessage> messages, @Nullable ResponseFormat format) {
+    long all = format == null ? 0 : length(String.valueOf(format));
+    for (ChatMessage message : messages) {
+      all += length(message.toString());
+    }
+    return all;
+  }
+
+  private static long length(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private String name() {
+    return "openai/" + endpoint.model();
   }
 
   private ModelAnswer answer(Reply reply, String prompt, String raw, Usage usage) {
-    return new ModelAnswer(
-        reply.outputs(), reply.citations(), "openai/" + endpoint.model(), prompt, raw, usage);
+    return new ModelAnswer(reply.outputs(), reply.citations(), name(), prompt, raw, usage);
   }
 
-  private ChatModel chat() {
+  private ChatModel chat(int maxOutput) {
     return OpenAiChatModel.builder()
         .baseUrl(endpoint.allowedUrl())
         .apiKey(endpoint.key())
         .modelName(endpoint.model())
+        .maxTokens(maxOutput)
         .timeout(endpoint.timeout())
         .maxRetries(0)
         .temperature(0.0)

@@ -84,11 +84,12 @@ public class RunDispatcher {
                     MOST_RUNS,
                     time ->
                         watch.around(
-                            new StepExecutor(
-                                model -> watch.around(models.named(model)),
-                                knowledge::search,
-                                Functions.provided(),
-                                time)),
+                            new SpendingWork(
+                                new StepExecutor(
+                                    model -> watch.around(models.named(model)),
+                                    knowledge::search,
+                                    Functions.provided(),
+                                    time))),
                     (tenant, group) ->
                         new CountedJournal(new ServerJournal(group, journal, id), metrics),
                     (tenant, run, work) -> Callers.run(Caller.system(tenant, "run:" + run), work),

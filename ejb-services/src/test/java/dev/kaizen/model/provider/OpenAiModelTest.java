@@ -11,6 +11,7 @@ import dev.kaizen.sdk.model.ModelRequest;
 import dev.kaizen.sdk.model.Signature;
 import dev.kaizen.sdk.workflow.Field;
 import dev.kaizen.sdk.workflow.FieldType;
+import dev.kaizen.usage.FreeCalls;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -130,7 +131,7 @@ class OpenAiModelTest {
   void silence_ends_in_a_time_out() {
     assertThatThrownBy(
             () ->
-                new OpenAiModel(endpoint.endpoint(Duration.ofMillis(300)))
+                new OpenAiModel(endpoint.endpoint(Duration.ofMillis(300)), new FreeCalls())
                     .answer(new ModelRequest(SIGNATURE, Map.of(), List.of())))
         .isInstanceOfSatisfying(
             KaizenException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MODEL_FAILED))
@@ -143,7 +144,9 @@ class OpenAiModelTest {
     var closed =
         new OpenAiEndpoint("test", open.baseUrl(), "m", null, open.timeout(), EgressPolicy.of(""));
     assertThatThrownBy(
-            () -> new OpenAiModel(closed).answer(new ModelRequest(SIGNATURE, Map.of(), List.of())))
+            () ->
+                new OpenAiModel(closed, new FreeCalls())
+                    .answer(new ModelRequest(SIGNATURE, Map.of(), List.of())))
         .isInstanceOfSatisfying(
             KaizenException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.EGRESS_REFUSED));
     assertThat(endpoint.bodies).isEmpty();
@@ -152,7 +155,8 @@ class OpenAiModelTest {
   @Test
   void embeddings_come_in_the_order_of_the_texts() {
     endpoint.embeds(List.of(List.of(1.0, 0.0, 0.0), List.of(0.0, 1.0, 0.0)));
-    List<float[]> vectors = new OpenAiEmbedder(endpoint.endpoint()).embed(List.of("a", "b"));
+    List<float[]> vectors =
+        new OpenAiEmbedder(endpoint.endpoint(), new FreeCalls()).embed(List.of("a", "b"));
     assertThat(vectors.get(0)).containsExactly(1f, 0f, 0f);
     assertThat(vectors.get(1)).containsExactly(0f, 1f, 0f);
   }
@@ -163,7 +167,7 @@ class OpenAiModelTest {
   }
 
   private ModelAnswer ask(Passage... passages) {
-    return new OpenAiModel(endpoint.endpoint())
+    return new OpenAiModel(endpoint.endpoint(), new FreeCalls())
         .answer(new ModelRequest(SIGNATURE, Map.of("amount", 48600), List.of(passages)));
   }
 

@@ -20,6 +20,7 @@ public enum ErrorCode {
   SEPARATION_OF_DUTIES(ErrorCategory.DENIED),
   EGRESS_REFUSED(ErrorCategory.DENIED),
   BUDGET_EXCEEDED(ErrorCategory.QUOTA),
+  QUOTA_EXCEEDED(ErrorCategory.QUOTA),
   RATE_LIMITED(ErrorCategory.QUOTA),
   MODEL_FAILED(ErrorCategory.EXTERNAL),
   MODEL_OUTPUT_INVALID(ErrorCategory.EXTERNAL),

@@ -22,6 +22,7 @@ class DirectionTest {
           "shared",
           "tenant",
           "audit",
+          "usage",
           "model",
           "knowledge",
           "workflow",
@@ -30,7 +31,7 @@ class DirectionTest {
           "telemetry");
 
   @ParameterizedTest
-  @ValueSource(strings = {"tenant", "audit", "model", "knowledge", "workflow", "approval", "run"})
+  @ValueSource(strings = {"tenant", "audit", "usage", "model", "knowledge", "workflow", "approval", "run"})
   void a_feature_uses_those_to_its_left_only(String feature) {
     String[] right =
         FEATURES.subList(FEATURES.indexOf(feature) + 1, FEATURES.size()).stream()
