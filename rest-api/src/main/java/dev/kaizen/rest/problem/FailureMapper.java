@@ -33,7 +33,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
       }
     }
     if (problem.category() == ErrorCategory.QUOTA || problem.status() == 503) {
-      answer.header(HttpHeaders.RETRY_AFTER, 30);
+      answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(thrown));
     }
     return answer.build();
   }

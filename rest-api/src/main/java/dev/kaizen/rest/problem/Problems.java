@@ -65,7 +65,7 @@ public final class Problems {
     return Problem.of(status, code, ErrorCategory.CALLER, detail, traceId);
   }
 
-  private static <T extends Throwable> @Nullable T find(Class<T> type, Throwable thrown) {
+  static <T extends Throwable> @Nullable T find(Class<T> type, Throwable thrown) {
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
       if (type.isInstance(cause)) {
