@@ -3,10 +3,15 @@ package dev.kaizen.rest.security;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kaizen.rest.problem.Problem;
 import dev.kaizen.rest.problem.Problems;
+import dev.kaizen.rest.problem.RetryAfter;
+import dev.kaizen.sdk.error.ErrorCategory;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.usage.Admission;
+import dev.kaizen.usage.RateLimits;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -26,6 +31,8 @@ public class ApiFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final JsonMapper JSON = new JsonMapper();
 
+  @Inject private transient RateLimits limits;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -33,14 +40,25 @@ public class ApiFilter extends HttpFilter {
     ApiHeaders.write(response);
     try {
       Caller caller = BearerToken.require(request).caller(request.getHeader(TENANT_HEADER));
+      admit(caller, response);
       HttpServletRequest guarded = BodyLimit.of(request.getContentType()).guard(request);
       if (!request.getServletPath().startsWith("/v1")) {
         throw new KaizenException(ErrorCode.NOT_FOUND, "The resources are under /api/v1");
       }
       Callers.<Boolean, IOException>call(caller, () -> pass(guarded, response, chain));
     } catch (KaizenException e) {
+      if (e.code().category() == ErrorCategory.QUOTA) {
+        response.setHeader("Retry-After", Long.toString(RetryAfter.seconds(e)));
+      }
       answer(Problems.of(e, TraceId.of(request)), request, response);
     }
+  }
+
+  private void admit(Caller caller, HttpServletResponse response) {
+    Admission admission = limits.admit(caller);
+    response.setHeader("RateLimit-Policy", admission.policyHeader());
+    response.setHeader("RateLimit", admission.header());
+    admission.require();
   }
 
   private static boolean pass(
