@@ -31,7 +31,8 @@ class DirectionTest {
           "telemetry");
 
   @ParameterizedTest
-  @ValueSource(strings = {"tenant", "audit", "usage", "model", "knowledge", "workflow", "approval", "run"})
+  @ValueSource(
+      strings = {"tenant", "audit", "usage", "model", "knowledge", "workflow", "approval", "run"})
   void a_feature_uses_those_to_its_left_only(String feature) {
     String[] right =
         FEATURES.subList(FEATURES.indexOf(feature) + 1, FEATURES.size()).stream()

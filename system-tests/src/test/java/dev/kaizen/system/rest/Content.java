@@ -91,6 +91,32 @@ final class Content {
     """;
   }
 
+  /** A workflow that asks the model of a connection; published. */
+  static String modelWorkflow(String connection) {
+    String name = freshName("model");
+    publish(
+        name,
+        """
+        name: %%s
+        title: Ask a model
+        input:
+          - {name: what, type: string, description: What is asked}
+        nodes:
+          - type: agent
+            id: answer
+            title: Answer
+            model: %s
+            instructions: Answer the question.
+            inputs: {question: input.what}
+            outputs:
+              - {name: answer, type: string, description: The answer}
+            into: answer
+        output: {answer: state.answer.answer}
+        """
+            .formatted(connection));
+    return name;
+  }
+
   static void publish(String name, String yaml) {
     Person.acme("wim").postText("/workflows", "application/yaml", yaml.formatted(name)).is(201);
     Person.acme("ada").post("/workflows/%s/versions/1/publish".formatted(name), Map.of()).is(200);
@@ -115,6 +141,20 @@ final class Content {
       }
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
       now = Person.acme("mia").get(run).is(200).json();
+    }
+    return now;
+  }
+
+  /** The run once it is over, however often its steps are tried again. */
+  static JsonNode ended(String run) {
+    Instant end = Instant.now().plusSeconds(60);
+    JsonNode now = settled(run);
+    while (now.path("status").asText().equals("WAITING")) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("The run does not end: " + now);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      now = settled(run);
     }
     return now;
   }

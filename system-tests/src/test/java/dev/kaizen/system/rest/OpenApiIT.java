@@ -36,6 +36,10 @@ class OpenApiIT {
             "GET /audit/export",
             "GET /compliance/findings",
             "GET /compliance/reports/{id}/content",
+            "GET /usage",
+            "GET /usage/export",
+            "POST /budgets",
+            "PUT /quotas/{name}",
             "GET /members",
             "GET /tenants");
   }

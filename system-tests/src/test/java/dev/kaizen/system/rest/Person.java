@@ -82,6 +82,22 @@ final class Person {
     return send(request(path).DELETE());
   }
 
+  Reply delete(String path, String ifMatch) {
+    return send(request(path).header("If-Match", ifMatch).DELETE());
+  }
+
+  Reply put(String path, Object body, String ifMatch) {
+    try {
+      return send(
+          request(path)
+              .header("Content-Type", "application/json")
+              .header("If-Match", ifMatch)
+              .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Reply post(String path, Object body) {
     return send(posting(path, body));
   }
