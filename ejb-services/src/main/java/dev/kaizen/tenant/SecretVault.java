@@ -2,6 +2,9 @@ package dev.kaizen.tenant;
 
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.tenant.kms.PlatformKeys;
+import dev.kaizen.tenant.kms.Sealed;
+import dev.kaizen.tenant.kms.Wrapped;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -15,10 +18,11 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the tenant's secrets unreadable in the database. A secret is encrypted under the tenant's
- * data key, which lies in the tenant's schema wrapped by the {@link PlatformKey}: rows alone open
+ * data key, which lies in the tenant's schema wrapped by the {@link PlatformKeys}: rows alone open
  * nothing. Tenant and purpose are bound in, so a sealed value opens only where it was sealed.
  *
  * <p>Works inside the caller's tenant transaction; the service that calls it has checked the right.
@@ -34,7 +38,18 @@ public class SecretVault {
   @Resource(lookup = "jdbc/kaizen")
   private DataSource dataSource;
 
-  @Inject private PlatformKey platformKey;
+  @Inject private PlatformKeys platform;
+
+  /** For the container. */
+  public SecretVault() {}
+
+  /** For who brings transactions of their own. */
+  public static SecretVault on(DataSource dataSource, PlatformKeys platform) {
+    SecretVault vault = new SecretVault();
+    vault.dataSource = dataSource;
+    vault.platform = platform;
+    return vault;
+  }
 
   /**
    * Encrypts a secret for the caller's tenant.
@@ -56,37 +71,43 @@ public class SecretVault {
     if (sealed.length < HEADER_BYTES || sealed[0] != FORMAT) {
       throw new KaizenException(ErrorCode.INTERNAL, "A secret is not one this vault has sealed");
     }
-    ByteBuffer header = ByteBuffer.wrap(sealed, 1, HEADER_BYTES - 1);
-    UUID id = new UUID(header.getLong(), header.getLong());
     return Sealed.open(
-        key(id), boundTo(purpose), Arrays.copyOfRange(sealed, HEADER_BYTES, sealed.length));
+        key(keyId(sealed)),
+        boundTo(purpose),
+        Arrays.copyOfRange(sealed, HEADER_BYTES, sealed.length));
   }
 
   private record TenantKey(UUID id, SecretKey key) {}
+
+  private static UUID keyId(byte[] sealed) {
+    ByteBuffer header = ByteBuffer.wrap(sealed, 1, HEADER_BYTES - 1);
+    return new UUID(header.getLong(), header.getLong());
+  }
 
   private TenantKey newestKey() {
     try (var connection = dataSource.getConnection();
         var query =
             connection.prepareStatement(
-                "select id, wrapped from tenant_key order by created_at desc, id limit 1");
+                "select id, wrapped, kek from tenant_key order by created_at desc, id limit 1");
         var row = query.executeQuery()) {
       if (row.next()) {
         UUID id = row.getObject(1, UUID.class);
-        return new TenantKey(id, unwrap(id, row.getBytes(2)));
+        return new TenantKey(id, unwrap(id, row.getString(3), row.getBytes(2)));
       }
     } catch (SQLException e) {
       throw failed(e);
     }
-    return makeKey();
+    return insertKey();
   }
 
   private SecretKey key(UUID id) {
     try (var connection = dataSource.getConnection();
-        var query = connection.prepareStatement("select wrapped from tenant_key where id = ?")) {
+        var query =
+            connection.prepareStatement("select wrapped, kek from tenant_key where id = ?")) {
       query.setObject(1, id);
       try (var row = query.executeQuery()) {
         if (row.next()) {
-          return unwrap(id, row.getBytes(1));
+          return unwrap(id, row.getString(2), row.getBytes(1));
         }
       }
     } catch (SQLException e) {
@@ -95,16 +116,25 @@ public class SecretVault {
     throw new KaizenException(ErrorCode.INTERNAL, "The key of a secret is gone: it opens no more");
   }
 
+  /** From now on what is sealed is sealed under another key; gives its id. */
+  public UUID rotate() {
+    return insertKey().id();
+  }
+
   /** Two first uses at once make two keys; each sealed value names its own, so both stay good. */
-  private TenantKey makeKey() {
+  private TenantKey insertKey() {
     UUID id = UUID.randomUUID();
     byte[] bytes = new byte[KEY_BYTES];
     RANDOM.nextBytes(bytes);
     try (var connection = dataSource.getConnection();
         var insert =
-            connection.prepareStatement("insert into tenant_key (id, wrapped) values (?, ?)")) {
+            connection.prepareStatement(
+                "insert into tenant_key (id, wrapped, kek, created_at)"
+                    + " values (?, ?, ?, clock_timestamp())")) {
       insert.setObject(1, id);
-      insert.setBytes(2, Sealed.seal(platformKey.get(), boundTo("tenant-key:" + id), bytes));
+      Wrapped wrapped = platform.wrap(boundTo("tenant-key:" + id), bytes);
+      insert.setBytes(2, wrapped.bytes());
+      insert.setString(3, wrapped.keyId());
       insert.executeUpdate();
     } catch (SQLException e) {
       throw failed(e);
@@ -112,9 +142,8 @@ public class SecretVault {
     return new TenantKey(id, new SecretKeySpec(bytes, "AES"));
   }
 
-  private SecretKey unwrap(UUID id, byte[] wrapped) {
-    return new SecretKeySpec(
-        Sealed.open(platformKey.get(), boundTo("tenant-key:" + id), wrapped), "AES");
+  private SecretKey unwrap(UUID id, @Nullable String kek, byte[] wrapped) {
+    return new SecretKeySpec(platform.unwrap(boundTo("tenant-key:" + id), kek, wrapped), "AES");
   }
 
   private static byte[] boundTo(String purpose) {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.tenant.kms.Sealed;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SealedTest {
   private static final byte[] PLAIN = "a key nobody may read".getBytes(StandardCharsets.UTF_8);
@@ -63,15 +60,6 @@ class SealedTest {
   void a_stump_is_refused() {
     assertThatThrownBy(() -> Sealed.open(key, ACME, new byte[5]))
         .isInstanceOf(KaizenException.class);
-  }
-
-  @Test
-  void a_platform_key_of_the_wrong_length_is_refused(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("key");
-    Files.writeString(file, Base64.getEncoder().encodeToString(new byte[16]));
-    assertThatThrownBy(() -> PlatformKey.read(file))
-        .isInstanceOf(KaizenException.class)
-        .hasMessageContaining("16 bytes");
   }
 
   private static SecretKey key(int seed) {

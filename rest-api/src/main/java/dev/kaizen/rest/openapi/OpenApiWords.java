@@ -33,7 +33,9 @@ public class OpenApiWords implements OASFilter {
     item.getOperations().values().forEach(OperationRight::tell);
     Operation post = item.getPOST();
     if (post != null) {
-      if (!path.endsWith("/tenants")) {
+      if (!path.endsWith("/tenants")
+          && !path.startsWith("/platform/")
+          && !path.contains("/v1/platform/")) {
         post.addParameter(idempotencyKey());
       }
       if (path.endsWith("/workflows") || path.endsWith("/versions")) {

@@ -21,7 +21,9 @@ class DirectionTest {
       List.of(
           "shared",
           "tenant",
+          "background",
           "audit",
+          "secret",
           "usage",
           "model",
           "knowledge",
@@ -32,7 +34,18 @@ class DirectionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"tenant", "audit", "usage", "model", "knowledge", "workflow", "approval", "run"})
+      strings = {
+        "tenant",
+        "background",
+        "audit",
+        "secret",
+        "usage",
+        "model",
+        "knowledge",
+        "workflow",
+        "approval",
+        "run"
+      })
   void a_feature_uses_those_to_its_left_only(String feature) {
     String[] right =
         FEATURES.subList(FEATURES.indexOf(feature) + 1, FEATURES.size()).stream()

@@ -40,6 +40,9 @@ class OpenApiIT {
             "GET /usage/export",
             "POST /budgets",
             "PUT /quotas/{name}",
+            "POST /secrets",
+            "POST /keys/rotate",
+            "POST /platform/keys/rewrap",
             "GET /members",
             "GET /tenants");
   }

@@ -1,4 +1,4 @@
-package dev.kaizen.tenant;
+package dev.kaizen.tenant.kms;
 
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
@@ -13,14 +13,14 @@ import javax.crypto.spec.GCMParameterSpec;
  * Authenticated encryption of small values: AES-256-GCM under a fresh nonce, which stands in front
  * of the ciphertext. What it is bound to must be named again to open it.
  */
-final class Sealed {
+public final class Sealed {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
   private Sealed() {}
 
-  static byte[] seal(SecretKey key, byte[] boundTo, byte[] plain) {
+  public static byte[] seal(SecretKey key, byte[] boundTo, byte[] plain) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {
@@ -33,7 +33,7 @@ final class Sealed {
     }
   }
 
-  static byte[] open(SecretKey key, byte[] boundTo, byte[] sealed) {
+  public static byte[] open(SecretKey key, byte[] boundTo, byte[] sealed) {
     if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
       throw new KaizenException(ErrorCode.INTERNAL, "An encrypted secret is too short");
     }

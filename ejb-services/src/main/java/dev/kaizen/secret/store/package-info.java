@@ -1,0 +1,5 @@
+/** Sealed secrets in the tenant's schema. */
+@NullMarked
+package dev.kaizen.secret.store;
+
+import org.jspecify.annotations.NullMarked;
