@@ -22,6 +22,6 @@ public class TenantAuditLog implements AuditLog {
   @Override
   public void append(AuditEvent event) {
     Caller caller = Callers.current();
-    store.append(caller.requireTenant(), caller.username(), event);
+    store.append(caller.requireTenant(), caller.actor(), event);
   }
 }

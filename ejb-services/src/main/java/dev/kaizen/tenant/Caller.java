@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param tenant the tenant's slug; null only for a platform administrator
  * @param username the person's name in the realm, or {@code run:<id>} and the like for the server
  * @param system whether the server acts by itself; then it may all within the one tenant
+ * @param apiKey the name of the key that speaks for the person; null when they speak themselves
  */
-public record Caller(@Nullable String tenant, String username, Set<Role> roles, boolean system) {
+public record Caller(
+    @Nullable String tenant,
+    String username,
+    Set<Role> roles,
+    boolean system,
+    @Nullable String apiKey) {
   private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,30}");
 
   public Caller {
@@ -28,15 +34,27 @@ public record Caller(@Nullable String tenant, String username, Set<Role> roles, 
   }
 
   public static Caller person(@Nullable String tenant, String username, Set<Role> roles) {
-    return new Caller(tenant, username, roles, false);
+    return new Caller(tenant, username, roles, false, null);
   }
 
   public static Caller system(String tenant, String name) {
-    return new Caller(tenant, name, Set.of(), true);
+    return new Caller(tenant, name, Set.of(), true, null);
+  }
+
+  /** A program that speaks for the person who made its key. */
+  public static Caller key(String tenant, String username, Set<Role> roles, String apiKey) {
+    return new Caller(tenant, username, roles, false, apiKey);
   }
 
   public boolean may(Permission permission) {
-    return system || roles.stream().anyMatch(permission.roles()::contains);
+    return system
+        || (roles.stream().anyMatch(permission.roles()::contains)
+            && (apiKey == null || !permission.isPersonal()));
+  }
+
+  /** As the audit log names who acted. */
+  public String actor() {
+    return apiKey == null ? username : "%s (key %s)".formatted(username, apiKey);
   }
 
   /** FORBIDDEN, with the roles that have the right, when the caller has none of them. */

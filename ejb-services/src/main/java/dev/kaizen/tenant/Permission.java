@@ -37,10 +37,18 @@ public enum Permission {
   COMPLIANCE_READ(TENANT_ADMIN, COMPLIANCE_OFFICER, AUDITOR),
   COMPLIANCE_REPORT(COMPLIANCE_OFFICER, AUDITOR, TENANT_ADMIN),
   MEMBER_READ(TENANT_ADMIN, COMPLIANCE_OFFICER, AUDITOR),
+  MEMBER_EDIT(TENANT_ADMIN),
+  API_KEY_READ(TENANT_ADMIN, COMPLIANCE_OFFICER, AUDITOR),
+  API_KEY_EDIT(TENANT_ADMIN),
   TENANT_DIRECTORY(PLATFORM_ADMIN),
   PLATFORM_KEYS(PLATFORM_ADMIN),
   /** What the server does by itself: no person has it. */
   SYSTEM();
+
+  /** A decision has a person's name under it, and no key makes or widens another's rights. */
+  private static final Set<Permission> PERSONAL =
+      Set.of(
+          APPROVAL_DECIDE, MEMBER_EDIT, API_KEY_EDIT, KEY_ROTATE, TENANT_DIRECTORY, PLATFORM_KEYS);
 
   private final Set<Role> roles;
 
@@ -50,5 +58,10 @@ public enum Permission {
 
   public Set<Role> roles() {
     return roles;
+  }
+
+  /** Whether only people have it, and no API key. */
+  public boolean isPersonal() {
+    return PERSONAL.contains(this);
   }
 }

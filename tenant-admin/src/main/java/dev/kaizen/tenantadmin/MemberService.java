@@ -6,15 +6,25 @@ import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
+import dev.kaizen.tenant.Role;
 import dev.kaizen.tenant.TenantScoped;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 
 /** The people of the tenant, as the identity provider has them. */
 @Stateless
 public class MemberService {
+  private static final int PASSWORD_BYTES = 15;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   @Inject private Organizations organizations;
+  @Inject private MemberChanges changes;
 
   /** By user name. */
   @TenantScoped(Permission.MEMBER_READ)
@@ -32,10 +42,79 @@ public class MemberService {
 
   @TenantScoped(Permission.MEMBER_READ)
   public Member get(String username) {
-    return organizations.members(Callers.current().requireTenant()).stream()
-        .filter(m -> m.username().equals(username))
-        .findFirst()
-        .orElseThrow(
-            () -> new KaizenException(ErrorCode.NOT_FOUND, "The tenant has no such member"));
+    return member(username);
+  }
+
+  /**
+   * Takes a person into the tenant. ALREADY_EXISTS when they are in it, or when the user name
+   * belongs to somebody with another e-mail address.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Invited invite(Newcomer person, Set<Role> roles) {
+    Callers.current().require(Permission.MEMBER_EDIT);
+    MemberPolicy.requireRoles(roles);
+    String tenant = Callers.current().requireTenant();
+    if (organizations.members(tenant).stream()
+        .anyMatch(member -> member.username().equals(person.username()))) {
+      throw new KaizenException(
+          ErrorCode.ALREADY_EXISTS, "'%s' is a member already".formatted(person.username()));
+    }
+    changes.invites(person.username(), roles);
+    String password = password();
+    boolean[] made = new boolean[1];
+    change(
+        person.username(),
+        "invite",
+        () -> {
+          made[0] = organizations.admit(tenant, person, password);
+          organizations.setRoles(tenant, person.username(), roles);
+        });
+    return new Invited(member(person.username()), made[0] ? password : null);
+  }
+
+  /** WRONG_STATE when no tenant-admin would be left. Counts from the member's next token on. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Member setRoles(String username, Set<Role> roles) {
+    Callers.current().require(Permission.MEMBER_EDIT);
+    MemberPolicy.requireRoles(roles);
+    String tenant = Callers.current().requireTenant();
+    List<Member> members = organizations.members(tenant);
+    Member member = MemberPolicy.requireMember(members, username);
+    MemberPolicy.requireAdminLeft(members, username, roles);
+    changes.changesRoles(member, roles);
+    change(username, "roles", () -> organizations.setRoles(tenant, username, roles));
+    return member(username);
+  }
+
+  /** Ends the person's sessions, too. WRONG_STATE when no tenant-admin would be left. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void remove(String username) {
+    Callers.current().require(Permission.MEMBER_EDIT);
+    String tenant = Callers.current().requireTenant();
+    List<Member> members = organizations.members(tenant);
+    Member member = MemberPolicy.requireMember(members, username);
+    MemberPolicy.requireAdminLeft(members, username, Set.of());
+    changes.removes(member);
+    change(username, "remove", () -> organizations.expel(tenant, username));
+  }
+
+  private Member member(String username) {
+    return MemberPolicy.requireMember(
+        organizations.members(Callers.current().requireTenant()), username);
+  }
+
+  private void change(String username, String what, Runnable work) {
+    try {
+      work.run();
+    } catch (KaizenException e) {
+      changes.failed(username, what, e.code());
+      throw e;
+    }
+  }
+
+  private static String password() {
+    byte[] bytes = new byte[PASSWORD_BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,34 @@ public class Once {
   public Answer atomically(@Nullable Object body, Supplier<Answer> work) {
     RequestKey key = key(body);
     return key == null ? work.get() : told(answers.once(key, () -> kept(work.get())));
+  }
+
+  /**
+   * As {@link #atomically}, for an answer with a secret: it is kept without, so that a repeated
+   * request learns that its work was done and nothing more.
+   */
+  public Answer tellingASecret(
+      @Nullable Object body, Supplier<Answer> work, UnaryOperator<Object> withoutSecret) {
+    RequestKey key = key(body);
+    if (key == null) {
+      return work.get();
+    }
+    Answer[] first = new Answer[1];
+    Outcome outcome =
+        answers.once(
+            key,
+            () -> {
+              Answer answer = work.get();
+              first[0] = answer;
+              return kept(
+                  new Answer(
+                      answer.status(),
+                      answer.location(),
+                      withoutSecret.apply(answer.entity()),
+                      false));
+            });
+    Answer fresh = first[0];
+    return fresh == null ? told(outcome) : fresh;
   }
 
   /** For work that takes long or calls outside, and does no harm when two do it at once. */

@@ -34,6 +34,7 @@ public class OpenApiWords implements OASFilter {
     Operation post = item.getPOST();
     if (post != null) {
       if (!path.endsWith("/tenants")
+          && !path.endsWith("/members")
           && !path.startsWith("/platform/")
           && !path.contains("/v1/platform/")) {
         post.addParameter(idempotencyKey());

@@ -3,7 +3,9 @@ package dev.kaizen.rest.secret;
 import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
+import dev.kaizen.rest.security.Requires;
 import dev.kaizen.secret.TenantKeyService;
+import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -25,12 +27,14 @@ public class KeyResource {
   @Inject private Once once;
 
   @GET
+  @Requires(Permission.SECRET_READ)
   @Operation(summary = "The tenant's keys, newest first; the first one seals, the others open")
   public Items<KeyJson> list() {
     return Items.of(keys.list().stream().map(KeyJson::of).toList());
   }
 
   @POST
+  @Requires(Permission.KEY_ROTATE)
   @Path("/rotate")
   @Operation(
       summary = "A new key; what is sealed already is sealed anew in the background",

@@ -2,7 +2,9 @@ package dev.kaizen.rest.secret;
 
 import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
+import dev.kaizen.rest.security.Requires;
 import dev.kaizen.secret.PlatformKeyService;
+import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -24,12 +26,14 @@ public class PlatformKeyResource {
   @Inject private Once once;
 
   @GET
+  @Requires(Permission.PLATFORM_KEYS)
   @Operation(summary = "The platform's current key; for platform administrators")
   public PlatformKeyJson get() {
     return PlatformKeyJson.of(keys.state());
   }
 
   @POST
+  @Requires(Permission.PLATFORM_KEYS)
   @Path("/rewrap")
   @Operation(
       summary = "Wrap every tenant's key under the current platform key, while everything goes on",

@@ -5,8 +5,10 @@ import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.IfMatch;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
+import dev.kaizen.rest.security.Requires;
 import dev.kaizen.secret.Secret;
 import dev.kaizen.secret.SecretService;
+import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -36,12 +38,14 @@ public class SecretResource {
   @Inject private Once once;
 
   @GET
+  @Requires(Permission.SECRET_READ)
   @Operation(summary = "The tenant's secrets by name, without their values")
   public Items<SecretJson> list(@BeanParam PageParams params) {
     return Items.of(secrets.list(params.page()), SecretJson::of);
   }
 
   @POST
+  @Requires(Permission.SECRET_EDIT)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "A new secret; its value is never told again")
   @APIResponseSchema(value = SecretJson.class, responseCode = "201")
@@ -56,6 +60,7 @@ public class SecretResource {
   }
 
   @GET
+  @Requires(Permission.SECRET_READ)
   @Path("/{name}")
   @Operation(summary = "One secret, without its value; its ETag is what If-Match takes")
   @APIResponseSchema(SecretJson.class)
@@ -64,6 +69,7 @@ public class SecretResource {
   }
 
   @PUT
+  @Requires(Permission.SECRET_EDIT)
   @Path("/{name}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Put another value in its place; the old one is gone; wants If-Match")
@@ -82,6 +88,7 @@ public class SecretResource {
   }
 
   @DELETE
+  @Requires(Permission.SECRET_EDIT)
   @Path("/{name}")
   @Operation(summary = "Remove a secret; wants If-Match")
   public void delete(

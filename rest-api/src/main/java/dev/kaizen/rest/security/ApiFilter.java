@@ -9,6 +9,8 @@ import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenantadmin.apikey.ApiKeyDoor;
+import dev.kaizen.tenantadmin.apikey.ApiKeyText;
 import dev.kaizen.usage.Admission;
 import dev.kaizen.usage.RateLimits;
 import jakarta.inject.Inject;
@@ -31,6 +33,7 @@ public class ApiFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final JsonMapper JSON = new JsonMapper();
 
+  @Inject private transient ApiKeyDoor keys;
   @Inject private transient RateLimits limits;
 
   @Override
@@ -39,7 +42,7 @@ public class ApiFilter extends HttpFilter {
       throws IOException, ServletException {
     ApiHeaders.write(response);
     try {
-      Caller caller = BearerToken.require(request).caller(request.getHeader(TENANT_HEADER));
+      Caller caller = caller(request);
       admit(caller, response);
       HttpServletRequest guarded = BodyLimit.of(request.getContentType()).guard(request);
       if (!request.getServletPath().startsWith("/v1")) {
@@ -52,6 +55,14 @@ public class ApiFilter extends HttpFilter {
       }
       answer(Problems.of(e, TraceId.of(request)), request, response);
     }
+  }
+
+  private Caller caller(HttpServletRequest request) {
+    String wanted = request.getHeader(TENANT_HEADER);
+    String bearer = BearerToken.textOf(request);
+    return bearer != null && ApiKeyText.looksLikeOne(bearer)
+        ? keys.caller(bearer, wanted)
+        : BearerToken.require(request).caller(wanted);
   }
 
   private void admit(Caller caller, HttpServletResponse response) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BearerToken {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String BEARER = "Bearer ";
 
   private BearerToken() {}
 
@@ -30,13 +31,21 @@ final class BearerToken {
         ErrorCode.UNAUTHENTICATED, refusal(request.getHeader("Authorization")));
   }
 
+  /** What the request bears, good or not; null when it bears nothing. */
+  static @Nullable String textOf(HttpServletRequest request) {
+    String authorization = request.getHeader("Authorization");
+    return authorization != null && authorization.startsWith(BEARER)
+        ? authorization.substring(BEARER.length())
+        : null;
+  }
+
   private static String refusal(@Nullable String authorization) {
     if (authorization == null) {
-      return "Send a token of the realm in the header Authorization: Bearer TOKEN";
+      return "Send a token of the realm or an API key in the header Authorization: Bearer TOKEN";
     }
-    return authorization.startsWith("Bearer ")
+    return authorization.startsWith(BEARER)
         ? "The token has expired, is not signed by the realm or is not meant for Kaizen: get a new one"
-        : "Only bearer tokens of the realm are taken: Authorization: Bearer TOKEN";
+        : "Only bearer tokens of the realm and API keys are taken: Authorization: Bearer TOKEN";
   }
 
   private static Map<String, Object> claims(String verified) {

@@ -5,6 +5,8 @@ import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.IfMatch;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
+import dev.kaizen.rest.security.Requires;
+import dev.kaizen.tenant.Permission;
 import dev.kaizen.usage.BudgetService;
 import dev.kaizen.usage.BudgetStatus;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,12 +39,14 @@ public class BudgetResource {
   @Inject private Once once;
 
   @GET
+  @Requires(Permission.USAGE_READ)
   @Operation(summary = "The tenant's budgets with what is used of them, by name")
   public Items<BudgetJson> list(@BeanParam PageParams params) {
     return Items.of(budgets.list(params.page()), BudgetJson::of);
   }
 
   @POST
+  @Requires(Permission.BUDGET_EDIT)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "A new budget; it counts the whole of the present period",
@@ -62,6 +66,7 @@ public class BudgetResource {
   }
 
   @GET
+  @Requires(Permission.USAGE_READ)
   @Path("/{id}")
   @Operation(summary = "One budget; its ETag is what If-Match of a change takes")
   @APIResponseSchema(BudgetJson.class)
@@ -70,6 +75,7 @@ public class BudgetResource {
   }
 
   @PUT
+  @Requires(Permission.BUDGET_EDIT)
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Change name, limit, warning or what happens at the limit; wants If-Match")
@@ -82,6 +88,7 @@ public class BudgetResource {
   }
 
   @DELETE
+  @Requires(Permission.BUDGET_EDIT)
   @Path("/{id}")
   @Operation(summary = "Remove a budget; what was used stays recorded; wants If-Match")
   public void delete(

@@ -2,6 +2,8 @@ package dev.kaizen.rest.usage;
 
 import dev.kaizen.rest.request.IfMatch;
 import dev.kaizen.rest.request.Items;
+import dev.kaizen.rest.security.Requires;
+import dev.kaizen.tenant.Permission;
 import dev.kaizen.usage.ModelPrice;
 import dev.kaizen.usage.PriceService;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,12 +31,14 @@ public class PriceResource {
   @Inject private PriceService prices;
 
   @GET
+  @Requires(Permission.USAGE_READ)
   @Operation(summary = "What the tenant's model connections cost; one without a price costs 0")
   public Items<PriceJson> list() {
     return Items.of(prices.list().stream().map(PriceJson::of).toList());
   }
 
   @GET
+  @Requires(Permission.USAGE_READ)
   @Path("/{connection}")
   @Operation(summary = "The newest price of a connection; its ETag is its version")
   @APIResponseSchema(PriceJson.class)
@@ -43,6 +47,7 @@ public class PriceResource {
   }
 
   @PUT
+  @Requires(Permission.BUDGET_EDIT)
   @Path("/{connection}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(

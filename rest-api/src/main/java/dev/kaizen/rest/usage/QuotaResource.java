@@ -2,8 +2,10 @@ package dev.kaizen.rest.usage;
 
 import dev.kaizen.rest.request.IfMatch;
 import dev.kaizen.rest.request.Items;
+import dev.kaizen.rest.security.Requires;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.tenant.Permission;
 import dev.kaizen.usage.QuotaKind;
 import dev.kaizen.usage.QuotaService;
 import dev.kaizen.usage.QuotaState;
@@ -33,12 +35,14 @@ public class QuotaResource {
   @Inject private QuotaService quotas;
 
   @GET
+  @Requires(Permission.USAGE_READ)
   @Operation(summary = "The tenant's quotas with what is used of them")
   public Items<QuotaJson> list() {
     return Items.of(quotas.list().stream().map(QuotaJson::of).toList());
   }
 
   @GET
+  @Requires(Permission.USAGE_READ)
   @Path("/{name}")
   @Operation(summary = "One quota; its ETag is what If-Match of a change takes")
   @APIResponseSchema(QuotaJson.class)
@@ -47,6 +51,7 @@ public class QuotaResource {
   }
 
   @PUT
+  @Requires(Permission.QUOTA_EDIT)
   @Path("/{name}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(

@@ -3,7 +3,9 @@ package dev.kaizen.rest.usage;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
 import dev.kaizen.rest.request.Texts;
+import dev.kaizen.rest.security.Requires;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.Permission;
 import dev.kaizen.usage.Period;
 import dev.kaizen.usage.UsageQuery;
 import dev.kaizen.usage.UsageService;
@@ -41,6 +43,7 @@ public class UsageResource {
   @Inject private Clock clock;
 
   @GET
+  @Requires(Permission.USAGE_READ)
   @Operation(
       summary = "What models were used for and cost, added up; this month when no time is given",
       description = "from is included, to is not.")
@@ -65,6 +68,7 @@ public class UsageResource {
   }
 
   @GET
+  @Requires(Permission.USAGE_READ)
   @Path("/records")
   @Operation(summary = "Every call of a model, oldest first; this month when no time is given")
   public Items<UsageRecordJson> records(
@@ -76,6 +80,7 @@ public class UsageResource {
   }
 
   @GET
+  @Requires(Permission.USAGE_READ)
   @Path("/export")
   @Produces({CSV, MediaType.APPLICATION_JSON})
   @Operation(summary = "Every call of a model as CSV; this month when no time is given")

@@ -29,6 +29,10 @@ class PermissionsPageTest {
   private static String line(Permission permission) {
     return Arrays.stream(Role.values())
         .map(role -> permission.roles().contains(role) ? "yes" : "")
-        .collect(Collectors.joining(" | ", "| `" + permission + "` | ", " |"));
+        .collect(
+            Collectors.joining(
+                " | ",
+                "| `" + permission + "` | ",
+                permission.isPersonal() ? " | no |" : " | yes |"));
   }
 }

@@ -39,6 +39,16 @@ final class Person {
     return new Person(user, tenant);
   }
 
+  /** A program that bears this text, whatever it is. */
+  static Reply bearing(String text, String method, String path) {
+    return send(
+        HttpRequest.newBuilder(root().resolve("/api/v1" + path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Authorization", "Bearer " + text)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(method.equals("GET") ? "" : "{}")));
+  }
+
   private String token() {
     Instant now = Instant.now();
     return TOKENS
@@ -86,13 +96,19 @@ final class Person {
     return send(request(path).header("If-Match", ifMatch).DELETE());
   }
 
+  Reply put(String path, Object body) {
+    return send(putting(path, body));
+  }
+
   Reply put(String path, Object body, String ifMatch) {
+    return send(putting(path, body).header("If-Match", ifMatch));
+  }
+
+  private HttpRequest.Builder putting(String path, Object body) {
     try {
-      return send(
-          request(path)
-              .header("Content-Type", "application/json")
-              .header("If-Match", ifMatch)
-              .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+      return request(path)
+          .header("Content-Type", "application/json")
+          .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -56,6 +56,15 @@ final class AdminApi {
     return send("POST", path, body).status();
   }
 
+  /** A body that is one JSON string. */
+  void postText(String path, String text) {
+    send("POST", path, text);
+  }
+
+  void put(String path) {
+    send("PUT", path, null);
+  }
+
   void delete(String path) {
     send("DELETE", path, null);
   }

@@ -5,6 +5,7 @@ import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Role;
 import dev.kaizen.tenantadmin.Member;
+import dev.kaizen.tenantadmin.Newcomer;
 import dev.kaizen.tenantadmin.Organizations;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,13 +28,7 @@ final class KeycloakOrganizations implements Organizations {
 
   @Override
   public List<Member> members(String slug) {
-    String organization =
-        idOf(slug)
-            .orElseThrow(
-                () ->
-                    new KaizenException(
-                        ErrorCode.NOT_FOUND,
-                        "The tenant has no organization at the identity provider"));
+    String organization = requireId(slug);
     Map<String, Set<Role>> roles = rolesByUser(organization);
     List<Member> members = new ArrayList<>();
     for (JsonNode user : all("/organizations/%s/members".formatted(organization))) {
@@ -107,6 +102,83 @@ final class KeycloakOrganizations implements Organizations {
   @Override
   public void delete(String slug) {
     idOf(slug).ifPresent(id -> api.delete("/organizations/" + id));
+  }
+
+  @Override
+  public boolean admit(String slug, Newcomer person, String password) {
+    String organization = requireId(slug);
+    boolean made =
+        api.post(
+                "/users",
+                Map.of(
+                    "username",
+                    person.username(),
+                    "email",
+                    person.email(),
+                    "firstName",
+                    person.firstName(),
+                    "lastName",
+                    person.lastName(),
+                    "enabled",
+                    true,
+                    "credentials",
+                    List.of(Map.of("type", "password", "value", password, "temporary", true))))
+            != 409;
+    JsonNode user = user(person.username());
+    if (!user.path("email").asText().equalsIgnoreCase(person.email())) {
+      throw new KaizenException(
+          ErrorCode.ALREADY_EXISTS, "The user name or the e-mail address belongs to somebody else");
+    }
+    api.postText("/organizations/%s/members".formatted(organization), user.path("id").asText());
+    return made;
+  }
+
+  @Override
+  public void setRoles(String slug, String username, Set<Role> roles) {
+    String organization = requireId(slug);
+    String user = user(username).path("id").asText();
+    for (JsonNode group : all("/organizations/%s/groups".formatted(organization))) {
+      Optional<Role> role = Role.fromTokenName(group.path("name").asText());
+      if (role.isPresent()) {
+        String path =
+            "/organizations/%s/groups/%s/members"
+                .formatted(organization, group.path("id").asText());
+        boolean has = all(path).stream().anyMatch(m -> m.path("id").asText().equals(user));
+        if (roles.contains(role.get()) && !has) {
+          api.put(path + "/" + user);
+        } else if (!roles.contains(role.get()) && has) {
+          api.delete(path + "/" + user);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void expel(String slug, String username) {
+    String organization = requireId(slug);
+    String user = user(username).path("id").asText();
+    setRoles(slug, username, Set.of());
+    api.delete("/organizations/%s/members/%s".formatted(organization, user));
+    api.post("/users/%s/logout".formatted(user), Map.of());
+  }
+
+  private JsonNode user(String username) {
+    for (JsonNode user : api.get("/users?exact=true&username=" + AdminApi.encode(username))) {
+      if (user.path("username").asText().equals(username)) {
+        return user;
+      }
+    }
+    throw new KaizenException(
+        ErrorCode.ALREADY_EXISTS, "The e-mail address belongs to somebody with another user name");
+  }
+
+  private String requireId(String slug) {
+    return idOf(slug)
+        .orElseThrow(
+            () ->
+                new KaizenException(
+                    ErrorCode.NOT_FOUND,
+                    "The tenant has no organization at the identity provider"));
   }
 
   private Optional<String> idOf(String slug) {
