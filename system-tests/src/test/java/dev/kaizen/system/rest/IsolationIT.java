@@ -26,51 +26,25 @@ class IsolationIT {
   private static final List<String> THE_SAME_NAMES =
       List.of("GET /quotas/{name}", "PUT /quotas/{name}", "PUT /prices/{connection}");
 
-  private static final Map<String, String> OURS = new TreeMap<>();
+  private static Acme acme = new Acme(Map.of(), "", "");
   private static final Map<String, Object> BODIES = new TreeMap<>();
 
   private final Person intruder = Person.globex("gl-ada");
 
   @BeforeAll
   static void fillAcme() {
-    String asking = Content.askingWorkflow();
-    String run = Content.startedRun(asking).path("id").asText();
-    JsonNode request = Content.openRequest(run);
-    String base = Content.knowledgeBase();
-    String document = Content.document(base).path("id").asText();
-    String model = Content.freshName("model");
-    Person.acme("ada")
-        .post("/models", Map.of("name", model, "provider", "offline", "model", "extractive-1"))
-        .is(201);
-    String report = Person.acme("cora").post("/compliance/reports", report()).is(202).text("id");
-    OURS.put("/workflows/{name}", asking);
-    OURS.put("/runs/{id}", run);
-    OURS.put("/approvals/{id}", request.path("id").asText());
-    OURS.put("/models/{name}", model);
-    OURS.put("/knowledge-bases/{name}", base);
-    OURS.put("/knowledge-bases/{name}/documents/{id}", document);
-    OURS.put("/compliance/reports/{id}", report);
-    Person ada = Person.acme("ada");
-    ada.put("/prices/" + model, price(), "\"0\"").is(200);
-    OURS.put("/prices/{connection}", model);
-    String secret = Content.freshName("secret");
-    ada.post("/secrets", Map.of("name", secret, "purpose", "a test", "value", "hush")).is(201);
-    OURS.put("/secrets/{name}", secret);
-    OURS.put(
-        "/budgets/{id}", ada.post("/budgets", budget(Content.freshName("b"))).is(201).text("id"));
-    OURS.put("/workflows/{name}/versions/{version}", "1");
-    OURS.put("/runs/{id}/signals/{name}", "payment");
-
-    BODIES.put("/budgets/{id}", budget("theirs"));
+    acme = Acme.filled();
+    BODIES.put("/budgets/{id}", Acme.budget("theirs"));
+    BODIES.put("/members/{username}/roles", Map.of("roles", List.of("auditor")));
     BODIES.put("/secrets/{name}", Map.of("value", "ours"));
     BODIES.put("/workflows/{name}/runs", Map.of("input", Map.of("what", "Theirs")));
-    BODIES.put("/workflows/{name}/versions", definition(asking));
+    BODIES.put("/workflows/{name}/versions", definition(acme.workflow()));
     BODIES.put(
         "/approvals/{id}/decisions",
         Map.of(
             "decision", "approve",
             "comment", "Ours now",
-            "contentHash", request.path("contentHash").asText()));
+            "contentHash", acme.contentHash()));
     BODIES.put("/runs/{id}/signals/{name}", Map.of("payload", Map.of("amount", 7)));
     BODIES.put("/runs/{id}/rollback", Map.of("checkpoint", 1));
     BODIES.put("/runs/{id}/fork", Map.of("checkpoint", 1));
@@ -99,7 +73,10 @@ class IsolationIT {
                     o.toString(),
                     () -> {
                       Reply reply = intruder.get(o.path() + "?limit=200").is(200);
-                      OURS.values().stream()
+                      acme.things().entrySet().stream()
+                          // The same in every tenant.
+                          .filter(thing -> !thing.getKey().startsWith("/quotas"))
+                          .map(thing -> thing.getValue())
                           .filter(ours -> ours.length() > 2)
                           .forEach(
                               ours -> assertThat(reply.response().body()).doesNotContain(ours));
@@ -116,20 +93,20 @@ class IsolationIT {
   void everything_of_acme_is_still_there() {
     Person ada = Person.acme("ada");
 
-    assertThat(ada.get("/runs/" + OURS.get("/runs/{id}")).is(200).text("status"))
+    assertThat(ada.get("/runs/" + acme.things().get("/runs/{id}")).is(200).text("status"))
         .isEqualTo("WAITING");
-    assertThat(ada.get("/approvals/" + OURS.get("/approvals/{id}")).is(200).text("status"))
+    assertThat(ada.get("/approvals/" + acme.things().get("/approvals/{id}")).is(200).text("status"))
         .isEqualTo("open");
     ada.get(
             "/knowledge-bases/%s/documents/%s"
                 .formatted(
-                    OURS.get("/knowledge-bases/{name}"),
-                    OURS.get("/knowledge-bases/{name}/documents/{id}")))
+                    acme.things().get("/knowledge-bases/{name}"),
+                    acme.things().get("/knowledge-bases/{name}/documents/{id}")))
         .is(200);
   }
 
   private void knock(Operation operation) {
-    String path = filled(operation.path());
+    String path = acme.in(operation.path());
     Reply reply =
         switch (operation.method()) {
           case "get" -> intruder.get(path);
@@ -153,23 +130,6 @@ class IsolationIT {
     return intruder.post(path, BODIES.getOrDefault(operation.path(), Map.of()));
   }
 
-  /** Acme's own values in the place of the parameters, from left to right. */
-  private static String filled(String path) {
-    String template = path;
-    String filled = path;
-    int end;
-    int from = 0;
-    while ((end = template.indexOf('}', from)) >= 0) {
-      String upTo = template.substring(0, end + 1);
-      String parameter = upTo.substring(upTo.lastIndexOf('{'));
-      String value = OURS.get(upTo);
-      assertThat(value).as("something of acme's for " + upTo).isNotNull();
-      filled = filled.replaceFirst(java.util.regex.Pattern.quote(parameter), value);
-      from = end + 1;
-    }
-    return filled;
-  }
-
   private static Stream<Operation> operations() {
     List<Operation> operations = OpenApi.operations(OpenApi.document());
     assertThat(operations).hasSizeGreaterThan(30);
@@ -178,18 +138,5 @@ class IsolationIT {
 
   private static JsonNode definition(String workflow) {
     return Person.acme("wim").get("/workflows/" + workflow).is(200).json().path("definition");
-  }
-
-  private static Map<String, Object> price() {
-    return Map.of("inMicrosPerMillion", 1, "outMicrosPerMillion", 1);
-  }
-
-  private static Map<String, Object> budget(String name) {
-    return Map.of(
-        "name", name, "scope", "workflow", "workflow", "none", "period", "day", "limitMicros", 1);
-  }
-
-  private static Map<String, String> report() {
-    return Map.of("framework", "soc2", "from", "2026-01-01", "to", "2030-01-01", "format", "json");
   }
 }

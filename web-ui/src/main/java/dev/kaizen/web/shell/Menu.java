@@ -12,6 +12,7 @@ import dev.kaizen.web.audit.AuditView;
 import dev.kaizen.web.compliance.ComplianceView;
 import dev.kaizen.web.home.HomeView;
 import dev.kaizen.web.knowledge.KnowledgeView;
+import dev.kaizen.web.members.ApiKeysView;
 import dev.kaizen.web.members.MembersView;
 import dev.kaizen.web.members.TenantsView;
 import dev.kaizen.web.run.RunsView;
@@ -50,7 +51,10 @@ final class Menu extends Nav {
         "Govern",
         item("Compliance", "shield", ComplianceView.class, failing),
         item("Audit", "list", AuditView.class));
-    group("Admin", item("Members", "people", MembersView.class));
+    group(
+        "Admin",
+        item("Members", "people", MembersView.class),
+        item("API keys", "lock", ApiKeysView.class));
     group("Platform", item("Tenants", "building", TenantsView.class));
   }
 
