@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -27,18 +25,21 @@ public final class Migrator {
   private static final String APP_ROLE = "kaizen_app";
 
   private final DataSource owner;
+  private final String[] locations;
 
   /** The data source logs in as the owner of the database. */
   public Migrator(DataSource owner) {
-    this.owner = owner;
+    this(owner, "classpath:tenant");
   }
 
-  /** The control schema first, then each tenant in the directory. */
-  public void migrateAll() {
-    migrateControl();
-    for (TenantSchema tenant : tenants()) {
-      complete(tenant);
-    }
+  /** With migrations of tenants from these places. */
+  public Migrator(DataSource owner, String... locations) {
+    this.owner = owner;
+    this.locations = locations.clone();
+  }
+
+  DataSource owner() {
+    return owner;
   }
 
   public void migrateControl() {
@@ -57,13 +58,18 @@ public final class Migrator {
     complete(tenant);
   }
 
-  private void complete(TenantSchema tenant) {
+  /** The tenant's role and its schema at the newest version; opens nothing. */
+  public void makeSchema(TenantSchema tenant) {
     makeRole(tenant.role());
     migrate(
         tenant.schema(),
         flyway(tenant.schema())
-            .locations("classpath:tenant")
+            .locations(locations)
             .placeholders(Map.of("schema", tenant.schema(), "role", tenant.role())));
+  }
+
+  private void complete(TenantSchema tenant) {
+    makeSchema(tenant);
     update(
         "update control.tenant set status = 'active' where slug = ? and status = 'provisioning'",
         tenant.slug());
@@ -115,21 +121,6 @@ public final class Migrator {
       try (ResultSet row = query.executeQuery()) {
         return row.next();
       }
-    }
-  }
-
-  private List<TenantSchema> tenants() {
-    try (Connection connection = owner.getConnection();
-        PreparedStatement query =
-            connection.prepareStatement("select slug from control.tenant order by slug");
-        ResultSet rows = query.executeQuery()) {
-      var found = new ArrayList<TenantSchema>();
-      while (rows.next()) {
-        found.add(new TenantSchema(rows.getString(1)));
-      }
-      return List.copyOf(found);
-    } catch (SQLException e) {
-      throw new SetupRefused("The directory of tenants could not be read", e);
     }
   }
 

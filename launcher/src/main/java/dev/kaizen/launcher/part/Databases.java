@@ -5,6 +5,7 @@ import dev.kaizen.database.Login;
 import dev.kaizen.database.Migrator;
 import dev.kaizen.database.ServerSetup;
 import dev.kaizen.database.SetupRefused;
+import dev.kaizen.database.TenantMigrations;
 import dev.kaizen.database.TenantSchema;
 import dev.kaizen.launcher.settings.CommandFailed;
 import dev.kaizen.launcher.settings.ExternalDatabase;
@@ -17,6 +18,9 @@ public final class Databases {
   /** The tenants of the demo: slug and name. */
   private static final Map<String, String> TENANTS =
       Map.of("acme", "Acme Corporation", "globex", "Globex Corporation");
+
+  /** Schemas that are migrated at a time: more would only wait for the same disk. */
+  private static final int AT_ONCE = 4;
 
   private final DatabaseAddress server;
   private final Login admin;
@@ -94,9 +98,21 @@ public final class Databases {
     refusedInOneLine(
         () -> {
           var migrator = new Migrator(kaizen().as(owner()));
-          migrator.migrateAll();
+          migrator.migrateControl();
+          tell(new TenantMigrations(migrator, AT_ONCE).migrate());
           TENANTS.forEach((slug, name) -> migrator.provision(new TenantSchema(slug), name));
         });
+  }
+
+  /** The others are up; who is set aside must be helped by a person. */
+  private static void tell(TenantMigrations.Outcome outcome) {
+    outcome
+        .setAside()
+        .forEach(
+            (slug, why) ->
+                System.err.printf(
+                    "kaizen: The tenant '%s' is set aside, its schema could not be migrated: %s%n",
+                    slug, why));
   }
 
   private static void refusedInOneLine(Runnable step) {
