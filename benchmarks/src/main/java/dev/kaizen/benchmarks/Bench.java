@@ -1,6 +1,8 @@
 package dev.kaizen.benchmarks;
 
 import dev.kaizen.benchmarks.kaizen.Chaos;
+import dev.kaizen.benchmarks.kaizen.Figure;
+import dev.kaizen.benchmarks.kaizen.Tenants;
 import dev.kaizen.benchmarks.kaizen.Waiting;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,9 @@ import picocli.CommandLine.Parameters;
 public final class Bench implements Callable<Integer> {
   private static final String CHAOS = "chaos";
   private static final String WAITING = "waiting";
+  private static final String TENANTS = "tenants";
   private static final int MANY = 100_000;
+  private static final int MANY_TENANTS = 1_000;
 
   @Parameters(arity = "0..*")
   private List<String> names = List.of();
@@ -81,7 +85,24 @@ public final class Bench implements Callable<Integer> {
       return chaos(server, out, results);
     }
     if (names.equals(List.of(WAITING))) {
-      return waiting(server, out, results);
+      return alone(
+          WAITING,
+          Waiting.CONNECTIONS,
+          server,
+          out,
+          place -> {
+            try (var waiting = new Waiting(place)) {
+              return waiting.measure(runs == null ? MANY : runs);
+            }
+          });
+    }
+    if (names.equals(List.of(TENANTS))) {
+      return alone(
+          TENANTS,
+          Tenants.CONNECTIONS,
+          server,
+          out,
+          place -> new Tenants(place).measure(runs == null ? MANY_TENANTS : runs));
     }
     boolean good = true;
     for (Benchmark benchmark : Benchmark.named(names)) {
@@ -126,13 +147,17 @@ public final class Bench implements Callable<Integer> {
     }
   }
 
-  /** No contest: what a node that has little to do is like. */
-  private int waiting(Server server, PrintStream out, List<Result> results) {
-    try (Place place = Place.on(server, "kaizen_waiting", Waiting.CONNECTIONS);
-        var waiting = new Waiting(place)) {
-      for (Waiting.Figure figure : waiting.measure(runs == null ? MANY : runs)) {
+  private interface Alone {
+    List<Figure> measure(Place place) throws Exception;
+  }
+
+  /** No contest: figures of Kaizen alone. */
+  private int alone(String name, int connections, Server server, PrintStream out, Alone measured) {
+    try (Place place = Place.on(server, "kaizen_" + name, connections)) {
+      var results = new ArrayList<Result>();
+      for (Figure figure : measured.measure(place)) {
         out.printf("%-56s %,10.2f %s%n", figure.meaning(), figure.value(), figure.unit());
-        results.add(new Result(WAITING, "kaizen", figure.key(), figure.unit(), figure.value()));
+        results.add(new Result(name, "kaizen", figure.key(), figure.unit(), figure.value()));
       }
       if (json != null) {
         Result.write(results, json);

@@ -78,6 +78,11 @@ public final class Place implements AutoCloseable {
     server().execute("create database %s template %s".formatted(name, template));
   }
 
+  /** Fills this one itself. */
+  public void prepare(Filling filling) throws Exception {
+    filling.fill(address(), server().admin());
+  }
+
   private static void drop(Server server, String database) {
     server.execute("drop database if exists " + database + " with (force)");
   }

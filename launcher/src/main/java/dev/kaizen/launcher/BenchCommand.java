@@ -23,7 +23,8 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "engine: throughput; concurrency: slow steps at once; fairness: a few runs behind very"
-              + " many; waiting: 100,000 runs that wait; chaos: faults. Without: the first three.")
+              + " many; waiting: 100,000 runs that wait; tenants: 1,000 of them; chaos: faults."
+              + " Without: the first three.")
   private @Nullable String name;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there as well.")

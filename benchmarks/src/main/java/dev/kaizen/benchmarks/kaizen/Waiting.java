@@ -54,9 +54,6 @@ public final class Waiting implements AutoCloseable {
   private final Random random = new Random(11);
   private final List<UUID> waiting = new ArrayList<>();
 
-  /** As programs name it, and as people read it. */
-  public record Figure(String key, String meaning, String unit, double value) {}
-
   public Waiting(Place place) throws Exception {
     this.place = place;
     var load = new Load(1, 1, 10, Duration.ZERO);

@@ -24,7 +24,7 @@ public record BenchOrder(
     OptionalInt cycles,
     List<String> subjects) {
   public static final List<String> BENCHMARKS =
-      List.of("engine", "concurrency", "fairness", "waiting", "chaos");
+      List.of("engine", "concurrency", "fairness", "waiting", "tenants", "chaos");
 
   public BenchOrder {
     names = List.copyOf(names);
