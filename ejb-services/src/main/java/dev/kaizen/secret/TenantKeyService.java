@@ -38,7 +38,7 @@ public class TenantKeyService {
   @TenantScoped(Permission.KEY_ROTATE)
   public List<TenantKey> rotate() {
     UUID made = vault.rotate();
-    later.ask(SealAnew.NAME, "all", clock.instant());
+    later.ask(SealAnew.NAME, made.toString(), clock.instant());
     audit.append(new AuditEvent("key.rotated", "tenant-key", made.toString(), Map.of()));
     return list();
   }

@@ -20,7 +20,8 @@ final class JdbcSealedColumns implements SealedColumns {
   private static final List<Column> COLUMNS =
       List.of(
           new Column("secret", "name", "sealed", "secret:"),
-          new Column("model_connection", "name", "api_key", "model:"));
+          new Column("model_connection", "name", "api_key", "model:"),
+          new Column("webhook", "id", "sealed", "webhook:"));
 
   private static final String NOT_UNDER =
       "select %2$s::text, %3$s from %1$s where %3$s is not null"

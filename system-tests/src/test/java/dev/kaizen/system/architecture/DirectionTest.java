@@ -30,6 +30,7 @@ class DirectionTest {
           "workflow",
           "approval",
           "run",
+          "webhook",
           "telemetry");
 
   @ParameterizedTest

@@ -1,0 +1,5 @@
+/** Webhooks and their messages in the tenant's schema. */
+@NullMarked
+package dev.kaizen.webhook.store;
+
+import org.jspecify.annotations.NullMarked;
