@@ -41,6 +41,8 @@ class OpenApiIT {
             "POST /budgets",
             "PUT /quotas/{name}",
             "POST /secrets",
+            "POST /webhooks",
+            "POST /webhooks/{id}/deliveries/{delivery}/replay",
             "POST /keys/rotate",
             "POST /platform/keys/rewrap",
             "GET /members",
