@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/webhooks/{id}")
+@Path("/webhooks/{id}/deliveries")
 @Tag(name = "webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -36,7 +36,6 @@ public class DeliveryResource {
 
   @GET
   @Requires(Permission.WEBHOOK_READ)
-  @Path("/deliveries")
   @Operation(summary = "Messages to a webhook and how sending them went, newest first")
   public Items<DeliveryJson> list(
       @PathParam("id") UUID id,
@@ -49,21 +48,7 @@ public class DeliveryResource {
 
   @POST
   @Requires(Permission.WEBHOOK_EDIT)
-  @Path("/ping")
-  @Operation(summary = "Send a message of no meaning, to see whether it arrives")
-  @APIResponseSchema(value = DeliveryJson.class, responseCode = "202")
-  public Response ping(@PathParam("id") UUID id) {
-    return once.atomically(
-            null,
-            () ->
-                Answer.accepted(
-                    "/webhooks/%s/deliveries".formatted(id), DeliveryJson.of(webhooks.ping(id))))
-        .toResponse();
-  }
-
-  @POST
-  @Requires(Permission.WEBHOOK_EDIT)
-  @Path("/deliveries/{delivery}/replay")
+  @Path("/{delivery}/replay")
   @Operation(summary = "Send a message again; receivers know it by its webhook-id")
   @APIResponseSchema(value = DeliveryJson.class, responseCode = "202")
   public Response replay(@PathParam("id") UUID id, @PathParam("delivery") UUID delivery) {

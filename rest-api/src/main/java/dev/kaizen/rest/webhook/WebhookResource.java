@@ -102,6 +102,20 @@ public class WebhookResource {
         .toResponse();
   }
 
+  @POST
+  @Requires(Permission.WEBHOOK_EDIT)
+  @Path("/{id}/ping")
+  @Operation(summary = "Send a message of no meaning, to see whether it arrives")
+  @APIResponseSchema(value = DeliveryJson.class, responseCode = "202")
+  public Response ping(@PathParam("id") UUID id) {
+    return once.atomically(
+            null,
+            () ->
+                Answer.accepted(
+                    "/webhooks/%s/deliveries".formatted(id), DeliveryJson.of(webhooks.ping(id))))
+        .toResponse();
+  }
+
   /** Without If-Match, whatever is there now. */
   private int seen(UUID id, @Nullable String header) {
     return header == null ? webhooks.get(id).revision() : IfMatch.revision(header);
