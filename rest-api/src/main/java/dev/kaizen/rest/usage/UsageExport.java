@@ -1,13 +1,10 @@
 package dev.kaizen.rest.usage;
 
-import dev.kaizen.shared.Page;
-import dev.kaizen.shared.PageRequest;
-import dev.kaizen.usage.UsageRecord;
 import dev.kaizen.usage.UsageService;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,8 +20,8 @@ final class UsageExport {
     try {
       Path file = Files.createTempFile("kaizen-usage-", ".csv");
       try {
-        try (Writer out = Files.newBufferedWriter(file)) {
-          write(usage, from, to, out);
+        try (OutputStream out = Files.newOutputStream(file)) {
+          usage.export(from, to, out);
         }
         return Files.newInputStream(file);
       } finally {
@@ -32,20 +29,6 @@ final class UsageExport {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The export could not be written", e);
-    }
-  }
-
-  private static void write(UsageService usage, Instant from, Instant to, Writer out)
-      throws IOException {
-    out.write(UsageCsv.HEAD);
-    PageRequest next = PageRequest.first(PageRequest.MAX);
-    while (next != null) {
-      Page<UsageRecord> page = usage.records(null, from, to, next);
-      for (UsageRecord used : page.items()) {
-        out.write(UsageCsv.line(used));
-      }
-      String cursor = page.nextCursor();
-      next = cursor == null ? null : new PageRequest(PageRequest.MAX, cursor);
     }
   }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import dev.kaizen.tenant.Role;
 import dev.kaizen.tenantadmin.apikey.ApiKeyService;
 import dev.kaizen.tenantadmin.apikey.NewApiKey;
+import dev.kaizen.web.ui.ToldOnceDialog;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Notice;
 import java.util.Set;

@@ -16,8 +16,11 @@ import dev.kaizen.web.members.ApiKeysView;
 import dev.kaizen.web.members.MembersView;
 import dev.kaizen.web.members.TenantsView;
 import dev.kaizen.web.run.RunsView;
+import dev.kaizen.web.secret.SecretsView;
 import dev.kaizen.web.ui.Icon;
 import dev.kaizen.web.ui.Numbers;
+import dev.kaizen.web.usage.UsageView;
+import dev.kaizen.web.webhook.WebhooksView;
 import dev.kaizen.web.workflow.WorkflowsView;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -54,7 +57,10 @@ final class Menu extends Nav {
     group(
         "Admin",
         item("Members", "people", MembersView.class),
-        item("API keys", "lock", ApiKeysView.class));
+        item("API keys", "lock", ApiKeysView.class),
+        item("Usage", "coin", UsageView.class),
+        item("Secrets", "lock", SecretsView.class),
+        item("Webhooks", "link", WebhooksView.class));
     group("Platform", item("Tenants", "building", TenantsView.class));
   }
 

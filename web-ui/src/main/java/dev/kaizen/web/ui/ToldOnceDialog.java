@@ -1,22 +1,19 @@
-package dev.kaizen.web.members;
+package dev.kaizen.web.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.function.SerializableRunnable;
-import dev.kaizen.web.ui.Boxes;
-import dev.kaizen.web.ui.CopyText;
-import dev.kaizen.web.ui.Notice;
 
 /** A secret that is shown here and never again. Only its button closes it, not a slip. */
-final class ToldOnceDialog extends Dialog {
+public final class ToldOnceDialog extends Dialog {
   private static final long serialVersionUID = 1L;
 
   /**
    * @param what what it is, such as {@code key}
    * @param why what to do with it
    */
-  ToldOnceDialog(String title, String what, String secret, String why, SerializableRunnable then) {
+  public ToldOnceDialog(String title, String what, String secret, String why, SerializableRunnable then) {
     setHeaderTitle(title);
     setWidth("560px");
     setCloseOnEsc(false);

@@ -1,6 +1,5 @@
-package dev.kaizen.rest.usage;
+package dev.kaizen.usage;
 
-import dev.kaizen.usage.UsageRecord;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
