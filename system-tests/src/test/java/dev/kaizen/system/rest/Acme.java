@@ -39,6 +39,14 @@ record Acme(Map<String, String> things, String workflow, String contentHash) {
     String secret = Content.freshName("secret");
     ada.post("/secrets", Map.of("name", secret, "purpose", "a test", "value", "hush")).is(201);
     things.put("/secrets/{name}", secret);
+    String webhook =
+        ada.post("/webhooks", Map.of("url", Receiver.url(), "events", List.of("run.failed")))
+            .is(201)
+            .text("id");
+    things.put("/webhooks/{id}", webhook);
+    things.put(
+        "/webhooks/{id}/deliveries/{delivery}",
+        ada.post("/webhooks/%s/ping".formatted(webhook), Map.of()).is(202).text("id"));
     things.put(
         "/budgets/{id}", ada.post("/budgets", budget(Content.freshName("b"))).is(201).text("id"));
     things.put("/workflows/{name}/versions/{version}", "1");

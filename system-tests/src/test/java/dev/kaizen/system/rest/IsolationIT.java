@@ -36,6 +36,7 @@ class IsolationIT {
     acme = Acme.filled();
     BODIES.put("/budgets/{id}", Acme.budget("theirs"));
     BODIES.put("/members/{username}/roles", Map.of("roles", List.of("auditor")));
+    BODIES.put("/webhooks/{id}", Map.of("url", Receiver.url(), "events", List.of("run.failed")));
     BODIES.put("/secrets/{name}", Map.of("value", "ours"));
     BODIES.put("/workflows/{name}/runs", Map.of("input", Map.of("what", "Theirs")));
     BODIES.put("/workflows/{name}/versions", definition(acme.workflow()));

@@ -10,9 +10,9 @@ import com.vaadin.flow.function.SerializableRunnable;
 import dev.kaizen.tenant.Role;
 import dev.kaizen.tenantadmin.apikey.ApiKeyService;
 import dev.kaizen.tenantadmin.apikey.NewApiKey;
-import dev.kaizen.web.ui.ToldOnceDialog;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Notice;
+import dev.kaizen.web.ui.ToldOnceDialog;
 import java.util.Set;
 
 /** Asks what a new key is for; then shows it, once. */

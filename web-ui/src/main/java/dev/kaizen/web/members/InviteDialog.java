@@ -11,10 +11,10 @@ import dev.kaizen.tenant.Role;
 import dev.kaizen.tenantadmin.Invited;
 import dev.kaizen.tenantadmin.MemberService;
 import dev.kaizen.tenantadmin.Newcomer;
-import dev.kaizen.web.ui.ToldOnceDialog;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Notice;
 import dev.kaizen.web.ui.Toast;
+import dev.kaizen.web.ui.ToldOnceDialog;
 import java.util.Set;
 
 /** Asks who is to become a member, and as what. */

@@ -13,7 +13,8 @@ public final class ToldOnceDialog extends Dialog {
    * @param what what it is, such as {@code key}
    * @param why what to do with it
    */
-  public ToldOnceDialog(String title, String what, String secret, String why, SerializableRunnable then) {
+  public ToldOnceDialog(
+      String title, String what, String secret, String why, SerializableRunnable then) {
     setHeaderTitle(title);
     setWidth("560px");
     setCloseOnEsc(false);
