@@ -108,7 +108,6 @@ class TenantMigrationsTest {
 
   @Test
   void schema_that_was_changed_by_hand_is_found() throws SQLException {
-    migrations.migrate(tenants);
     TenantSchema odd = tenants.get(1);
     assertThat(migrations.drifted()).doesNotContainKey(odd.slug());
 
