@@ -95,6 +95,8 @@ public final class Migrator {
         .schemas(schema)
         .defaultSchema(schema)
         .cleanDisabled(true)
+        // Features number their migrations apart, so a lower number may come later.
+        .outOfOrder(true)
         .loggers("slf4j");
   }
 
