@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       TestCommand.class,
       BenchCommand.class,
+      TenantCommand.class,
       TokenCommand.class,
       VerifyCommand.class,
       ResetCommand.class

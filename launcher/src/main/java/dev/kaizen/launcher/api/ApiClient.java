@@ -63,6 +63,23 @@ public final class ApiClient {
                     .POST(BodyPublishers.ofString(body)))));
   }
 
+  public JsonNode patch(String path, Object body) {
+    try {
+      return parse(
+          accepted(
+              send(
+                  request(path)
+                      .header("Content-Type", "application/json")
+                      .method("PATCH", BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public JsonNode delete(String path) {
+    return parse(accepted(send(request(path).DELETE())));
+  }
+
   public JsonNode upload(String path, Path file) {
     String boundary = "kaizen-" + UUID.randomUUID();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
