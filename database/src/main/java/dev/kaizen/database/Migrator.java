@@ -23,16 +23,18 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 public final class Migrator {
   private static final String CONTROL = "control";
   private static final String APP_ROLE = "kaizen_app";
+  private static final Migrations CONTROL_SCRIPTS = Migrations.in("control");
+  private static final Migrations TENANT_SCRIPTS = Migrations.in("tenant");
 
   private final DataSource owner;
   private final String[] locations;
 
   /** The data source logs in as the owner of the database. */
   public Migrator(DataSource owner) {
-    this(owner, "classpath:tenant");
+    this(owner, new String[0]);
   }
 
-  /** With migrations of tenants from these places. */
+  /** With migrations of tenants from these places instead, as Flyway names them. */
   public Migrator(DataSource owner, String... locations) {
     this.owner = owner;
     this.locations = locations.clone();
@@ -43,7 +45,7 @@ public final class Migrator {
   }
 
   public void migrateControl() {
-    migrate(CONTROL, flyway(CONTROL).locations("classpath:control"));
+    migrate(CONTROL, flyway(CONTROL).resourceProvider(CONTROL_SCRIPTS));
   }
 
   /** Makes a tenant, or completes one whose making broke off. An active tenant stays as it is. */
@@ -60,12 +62,21 @@ public final class Migrator {
 
   /** The tenant's role and its schema at the newest version; opens nothing. */
   public void makeSchema(TenantSchema tenant) {
+    makeSchema(tenant, "latest");
+  }
+
+  /** As {@link #makeSchema(TenantSchema)}, but no further than a version. */
+  public void makeSchema(TenantSchema tenant, String version) {
     makeRole(tenant.role());
+    FluentConfiguration flyway =
+        flyway(tenant.schema())
+            .target(version)
+            .placeholders(Map.of("schema", tenant.schema(), "role", tenant.role()));
     migrate(
         tenant.schema(),
-        flyway(tenant.schema())
-            .locations(locations)
-            .placeholders(Map.of("schema", tenant.schema(), "role", tenant.role())));
+        locations.length == 0
+            ? flyway.resourceProvider(TENANT_SCRIPTS)
+            : flyway.locations(locations));
   }
 
   private void complete(TenantSchema tenant) {
@@ -95,6 +106,7 @@ public final class Migrator {
         .schemas(schema)
         .defaultSchema(schema)
         .cleanDisabled(true)
+        .locations(new String[0])
         // Features number their migrations apart, so a lower number may come later.
         .outOfOrder(true)
         .loggers("slf4j");

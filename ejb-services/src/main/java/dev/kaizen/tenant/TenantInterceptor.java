@@ -60,9 +60,7 @@ public class TenantInterceptor implements Serializable {
       statement.setString(1, tenant);
       try (ResultSet taken = statement.executeQuery()) {
         if (!taken.next()) {
-          throw new KaizenException(
-              ErrorCode.FORBIDDEN,
-              "The tenant '%s' is not active: ask the platform's operator".formatted(tenant));
+          throw TenantStanding.inactive(tenant);
         }
       }
     } catch (SQLException e) {

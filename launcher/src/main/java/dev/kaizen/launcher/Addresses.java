@@ -24,7 +24,7 @@ final class Addresses {
             acme     ada (tenant-admin)  wim (workflow-author)  rita, rob (reviewer)
                      cora (compliance-officer)  aud (auditor)  olga (operator)  mia (member)
             globex   the same with gl- in front, such as gl-ada
-            no tenant  root (platform-admin)
+            no tenant  root, root2 (platform-admin)
         """
             .formatted(settings.console(), settings.issuer(), settings.logs()));
   }

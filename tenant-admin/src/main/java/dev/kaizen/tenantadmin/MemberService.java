@@ -112,7 +112,7 @@ public class MemberService {
     }
   }
 
-  private static String password() {
+  static String password() {
     byte[] bytes = new byte[PASSWORD_BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

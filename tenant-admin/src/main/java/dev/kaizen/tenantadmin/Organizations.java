@@ -10,14 +10,23 @@ public interface Organizations {
   /** A tenant's people, by user name, each with all roles held there. */
   List<Member> members(String slug);
 
-  /**
-   * Makes the tenant's organization with a group a role.
-   *
-   * @return false when there is one already
-   */
-  boolean create(String slug, String name);
+  /** Makes the tenant's organization with a group a role, or completes one that is there. */
+  void create(String slug, String name);
 
+  void rename(String slug, String name);
+
+  /** The organization with its groups; its people stay known to the provider. */
   void delete(String slug);
+
+  /**
+   * The organization, and the people who belong to no other and run no platform.
+   *
+   * @return how many people
+   */
+  int deleteWithPeople(String slug);
+
+  /** As {@link #delete}, unless it has more people than a first administrator. */
+  void deleteUnused(String slug);
 
   /**
    * Takes a person in. Somebody the realm does not know gets an account with the password, which

@@ -84,12 +84,14 @@ public class RunDispatcher {
                     MOST_RUNS,
                     time ->
                         watch.around(
-                            new SpendingWork(
-                                new StepExecutor(
-                                    model -> watch.around(models.named(model)),
-                                    knowledge::search,
-                                    Functions.provided(),
-                                    time))),
+                            new StopsWithTenant(
+                                new SpendingWork(
+                                    new StepExecutor(
+                                        model -> watch.around(models.named(model)),
+                                        knowledge::search,
+                                        Functions.provided(),
+                                        time)),
+                                DRAIN)),
                     (tenant, group) ->
                         new CountedJournal(new ServerJournal(group, journal, id), metrics),
                     (tenant, run, work) -> Callers.run(Caller.system(tenant, "run:" + run), work),

@@ -13,6 +13,7 @@ import dev.kaizen.sdk.run.Journal.Claim;
 import dev.kaizen.sdk.run.RunDriver;
 import dev.kaizen.sdk.run.Steps;
 import dev.kaizen.shared.DatabaseClock;
+import dev.kaizen.tenant.TenantStanding;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,10 @@ public final class RunNode implements AutoCloseable {
   private final Map<String, Tenant> tenants = new ConcurrentHashMap<>();
   private final Map<String, Long> queued = new ConcurrentHashMap<>();
   private final Strays strays = new Strays();
+
+  /** Tenants this node has worked for that are not active now. */
+  private final Set<String> stopped = ConcurrentHashMap.newKeySet();
+
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
           2, Thread.ofPlatform().name("kaizen-node-", 0).daemon().factory());
@@ -112,7 +117,9 @@ public final class RunNode implements AutoCloseable {
             new RunPool.Work() {
               @Override
               public List<Claim> take(String tenant, int atMost) {
-                return tenant(tenant).group().claimBacklog(atMost);
+                return stopped.contains(tenant)
+                    ? List.of()
+                    : tenant(tenant).group().claimBacklog(atMost);
               }
 
               @Override
@@ -189,6 +196,9 @@ public final class RunNode implements AutoCloseable {
 
   /** RATE_LIMITED when the tenant has too many runs waiting, or the database cannot keep up. */
   public void requireRoom(String slug) {
+    if (stopped.contains(slug)) {
+      throw TenantStanding.inactive(slug);
+    }
     long most = tenant(slug).row().maxQueued();
     if (queued.getOrDefault(slug, 0L) >= most) {
       throw new KaizenException(
@@ -219,10 +229,7 @@ public final class RunNode implements AutoCloseable {
         nodes.tenants().stream()
             .filter(t -> t.slug().equals(slug))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new KaizenException(
-                        ErrorCode.FORBIDDEN, "The tenant '%s' is not active".formatted(slug)));
+            .orElseThrow(() -> TenantStanding.inactive(slug));
     return tenants.computeIfAbsent(slug, s -> opened(row));
   }
 
@@ -279,6 +286,14 @@ public final class RunNode implements AutoCloseable {
   private void sweep() {
     Map<String, Nodes.TenantRow> active = new ConcurrentHashMap<>();
     nodes.tenants().forEach(row -> active.put(row.slug(), row));
+    stopped.removeIf(active::containsKey);
+    for (String slug : tenants.keySet()) {
+      if (!active.containsKey(slug)) {
+        stopped.add(slug);
+        // Again at each sweep: a run may have been taken while the tenant was being suspended.
+        pool.stop(slug);
+      }
+    }
     tenants.replaceAll(
         (slug, tenant) -> {
           Nodes.TenantRow row = active.get(slug);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public final class RunPool implements AutoCloseable {
   private final Map<String, Integer> running = new HashMap<>();
   private final Map<String, Limits> limits = new HashMap<>();
   private final Map<String, Long> hints = new HashMap<>();
-  private final Map<Thread, UUID> workers = new HashMap<>();
+  private final Map<Thread, AtWork> workers = new HashMap<>();
   private int total;
   private boolean closed;
   private final Thread taker;
@@ -47,6 +48,8 @@ public final class RunPool implements AutoCloseable {
    * @param most how many of its runs this node works on at once
    */
   public record Limits(int weight, int most) {}
+
+  private record AtWork(String tenant, UUID run) {}
 
   /**
    * @param most how many runs this node works on at once
@@ -98,7 +101,7 @@ public final class RunPool implements AutoCloseable {
 
   /** The runs that are worked on here. */
   public synchronized Set<UUID> atWork() {
-    return Set.copyOf(workers.values());
+    return workers.values().stream().map(AtWork::run).collect(Collectors.toSet());
   }
 
   private Limits of(String tenant) {
@@ -192,9 +195,21 @@ public final class RunPool implements AutoCloseable {
                   }
                 });
     synchronized (this) {
-      workers.put(worker, claim.run());
+      workers.put(worker, new AtWork(tenant, claim.run()));
     }
     worker.start();
+  }
+
+  /** Has the tenant's runs stop where they are; each is let go of and waits for a worker again. */
+  public synchronized void stop(String tenant) {
+    hints.remove(tenant);
+    share.hasEnough(tenant);
+    workers.forEach(
+        (worker, at) -> {
+          if (at.tenant().equals(tenant)) {
+            worker.interrupt();
+          }
+        });
   }
 
   /**

@@ -110,6 +110,28 @@ class RunPoolTest {
     assertThat(backlogs.order("a")).hasSize(40);
   }
 
+  @Test
+  void stopping_a_tenant_breaks_its_runs_off_and_no_others() throws InterruptedException {
+    pool.close();
+    pool = new RunPool(backlogs, 80);
+    pool.limit("a", new RunPool.Limits(1, 40));
+    backlogs.add("a", 100);
+    pool.hint("a");
+    backlogs.begun.acquire(40);
+    backlogs.empty("a");
+    backlogs.add("b", 1);
+    pool.hint("b");
+    backlogs.begun.acquire(1);
+
+    pool.stop("a");
+
+    assertThat(backlogs.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(pool.hintOf("a")).isNull();
+    assertThat(backlogs.order("a")).hasSize(40);
+    assertThat(pool.atWork()).hasSizeGreaterThanOrEqualTo(1);
+    assertThat(backlogs.interrupted.getCount()).isZero();
+  }
+
   /** Backlogs in memory; a run's work is to wait for a permit. */
   private static final class Backlogs implements RunPool.Work {
     private final Map<String, Deque<Claim>> waiting = new HashMap<>();
@@ -126,6 +148,10 @@ class RunPoolTest {
             .computeIfAbsent(tenant, t -> new ArrayDeque<>())
             .add(new Claim(UUID.randomUUID(), 1, WORKFLOW, RunState.NEW));
       }
+    }
+
+    synchronized void empty(String tenant) {
+      waiting.remove(tenant);
     }
 
     List<Integer> order(String tenant) {

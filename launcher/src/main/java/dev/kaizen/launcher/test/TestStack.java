@@ -40,6 +40,7 @@ final class TestStack {
     environment.put("KAIZEN_KEYCLOAK_PORT", String.valueOf(Ports.free()));
     environment.put("KAIZEN_POSTGRES_PORT", String.valueOf(Ports.free()));
     environment.put("KAIZEN_NODE_PORT", String.valueOf(Ports.free()));
+    environment.put("KAIZEN_TENANT_DELETION_GRACE", "PT0S");
     environment.put("KAIZEN_EGRESS_ALLOW", "localhost:" + stubPort);
     this.environment = Map.copyOf(environment);
     this.settings = Settings.from(users.project(), environment);

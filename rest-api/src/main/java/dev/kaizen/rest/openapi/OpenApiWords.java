@@ -33,7 +33,7 @@ public class OpenApiWords implements OASFilter {
     item.getOperations().values().forEach(OperationRight::tell);
     Operation post = item.getPOST();
     if (post != null) {
-      if (!path.endsWith("/tenants")
+      if (!path.contains("/tenants")
           && !path.endsWith("/members")
           && !path.startsWith("/platform/")
           && !path.contains("/v1/platform/")) {

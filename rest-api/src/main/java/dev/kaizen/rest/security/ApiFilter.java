@@ -9,6 +9,7 @@ import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.TenantStanding;
 import dev.kaizen.tenantadmin.apikey.ApiKeyDoor;
 import dev.kaizen.tenantadmin.apikey.ApiKeyText;
 import dev.kaizen.usage.Admission;
@@ -35,6 +36,7 @@ public class ApiFilter extends HttpFilter {
 
   @Inject private transient ApiKeyDoor keys;
   @Inject private transient RateLimits limits;
+  @Inject private transient TenantStanding standing;
 
   @Override
   protected void doFilter(
@@ -43,6 +45,9 @@ public class ApiFilter extends HttpFilter {
     ApiHeaders.write(response);
     try {
       Caller caller = caller(request);
+      if (caller.tenant() != null) {
+        standing.requireActive(caller.tenant());
+      }
       admit(caller, response);
       HttpServletRequest guarded = BodyLimit.of(request.getContentType()).guard(request);
       if (!request.getServletPath().startsWith("/v1")) {

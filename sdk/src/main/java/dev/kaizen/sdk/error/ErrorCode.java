@@ -17,6 +17,7 @@ public enum ErrorCode {
   IDEMPOTENCY_KEY_REUSED(ErrorCategory.CONFLICT),
   UNAUTHENTICATED(ErrorCategory.DENIED),
   FORBIDDEN(ErrorCategory.DENIED),
+  TENANT_INACTIVE(ErrorCategory.DENIED),
   SEPARATION_OF_DUTIES(ErrorCategory.DENIED),
   EGRESS_REFUSED(ErrorCategory.DENIED),
   BUDGET_EXCEEDED(ErrorCategory.QUOTA),

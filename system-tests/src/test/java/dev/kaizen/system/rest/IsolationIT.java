@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class IsolationIT {
   /** Belongs to nobody's tenant: the directory is closed to both. */
-  private static final List<String> OUTSIDE_TENANTS = List.of("/tenants/{slug}");
+  private static final String OUTSIDE_TENANTS = "/tenants/{slug}";
 
   /** Names that mean the same in every tenant: each sees its own; a price is anybody's to set. */
   private static final List<String> THE_SAME_NAMES =
@@ -58,7 +58,7 @@ class IsolationIT {
   Stream<DynamicTest> every_name_and_id_of_acme_is_unknown_in_globex() {
     return operations()
         .filter(o -> o.path().contains("{"))
-        .filter(o -> !OUTSIDE_TENANTS.contains(o.path()))
+        .filter(o -> !o.path().startsWith(OUTSIDE_TENANTS))
         .filter(o -> !THE_SAME_NAMES.contains(o.toString()))
         .map(o -> DynamicTest.dynamicTest(o.toString(), () -> knock(o)));
   }

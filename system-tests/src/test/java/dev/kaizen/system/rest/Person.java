@@ -135,6 +135,17 @@ final class Person {
     return send(uploading(path, filename, content).header("Idempotency-Key", idempotencyKey));
   }
 
+  Reply patch(String path, Object body) {
+    try {
+      return send(
+          request(path)
+              .header("Content-Type", "application/json")
+              .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static Reply send(HttpRequest.Builder request) {
     try {
       return new Reply(HTTP.send(request.build(), BodyHandlers.ofString()));

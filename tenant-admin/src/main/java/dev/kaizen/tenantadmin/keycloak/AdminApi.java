@@ -30,6 +30,7 @@ final class AdminApi {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(3))
           .build();
+  private volatile @Nullable Token token;
   private final URI tokenEndpoint;
   private final String realm;
   private final String credentials;
@@ -65,26 +66,25 @@ final class AdminApi {
     send("PUT", path, null);
   }
 
+  void put(String path, Object body) {
+    send("PUT", path, body);
+  }
+
   void delete(String path) {
     send("DELETE", path, null);
   }
+
+  private record Token(String text, long until) {}
 
   private record Answer(int status, JsonNode body) {}
 
   private Answer send(String method, String path, @Nullable Object body) {
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(realm + path))
-              .timeout(TIMEOUT)
-              .header("Authorization", "Bearer " + token())
-              .header("Content-Type", "application/json")
-              .method(
-                  method,
-                  body == null
-                      ? BodyPublishers.noBody()
-                      : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-              .build();
-      HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = sent(method, path, body);
+      if (answer.statusCode() == 401) {
+        token = null;
+        answer = sent(method, path, body);
+      }
       if (answer.statusCode() >= 300 && answer.statusCode() != 409) {
         throw unavailable("answered " + answer.statusCode(), null);
       }
@@ -97,18 +97,45 @@ final class AdminApi {
     }
   }
 
+  private HttpResponse<byte[]> sent(String method, String path, @Nullable Object body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(realm + path))
+            .timeout(TIMEOUT)
+            .header("Authorization", "Bearer " + token())
+            .header("Content-Type", "application/json")
+            .method(
+                method,
+                body == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+            .build();
+    return http.send(request, BodyHandlers.ofByteArray());
+  }
+
+  /** Asked for anew well before it ends, and when the provider has forgotten it. */
   private String token() throws IOException, InterruptedException {
+    Token known = token;
+    if (known == null || System.nanoTime() - known.until() > 0) {
+      known = freshToken();
+      token = known;
+    }
+    return known.text();
+  }
+
+  private Token freshToken() throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(tokenEndpoint)
             .timeout(TIMEOUT)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(credentials))
             .build();
-    JsonNode token = parse(http.send(request, BodyHandlers.ofByteArray()).body());
-    if (!token.path("access_token").isTextual()) {
+    JsonNode answer = parse(http.send(request, BodyHandlers.ofByteArray()).body());
+    if (!answer.path("access_token").isTextual()) {
       throw unavailable("refused the platform's service account", null);
     }
-    return token.path("access_token").asText();
+    long life = answer.path("expires_in").asLong(0) * 1_000_000_000L / 2;
+    return new Token(answer.path("access_token").asText(), System.nanoTime() + life);
   }
 
   private static JsonNode parse(byte[] body) throws IOException {

@@ -10,17 +10,21 @@ import dev.kaizen.tenantadmin.Organizations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An organization a tenant; in it a group a role, and the group holds the realm's role. */
 final class KeycloakOrganizations implements Organizations {
   private static final int PART = 100;
 
   private final AdminApi api;
+  private final Map<String, JsonNode> realmRoles = new ConcurrentHashMap<>();
 
   KeycloakOrganizations(AdminApi api) {
     this.api = api;
@@ -66,42 +70,45 @@ final class KeycloakOrganizations implements Organizations {
   }
 
   @Override
-  public boolean create(String slug, String name) {
-    Map<String, Object> organization =
-        Map.of(
-            "name",
-            name,
-            "alias",
-            slug,
-            "enabled",
-            true,
-            "domains",
-            List.of(Map.of("name", slug + ".test", "verified", true)));
-    if (api.post("/organizations", organization) == 409) {
-      return false;
-    }
-    try {
-      String id = idOf(slug).orElseThrow();
-      for (Role role : EnumSet.complementOf(EnumSet.of(Role.PLATFORM_ADMIN))) {
-        api.post("/organizations/%s/groups".formatted(id), Map.of("name", role.tokenName()));
+  public void create(String slug, String name) {
+    api.post("/organizations", representation(slug, name));
+    String id = idOf(slug).orElseThrow(() -> taken(name));
+    Set<String> there = new HashSet<>();
+    all(groups(id)).forEach(group -> there.add(group.path("name").asText()));
+    for (Role role : EnumSet.complementOf(EnumSet.of(Role.PLATFORM_ADMIN))) {
+      if (!there.contains(role.tokenName())) {
+        api.post(groups(id), Map.of("name", role.tokenName()));
       }
-      for (JsonNode group : all("/organizations/%s/groups".formatted(id))) {
-        JsonNode realmRole = api.get("/roles/" + group.path("name").asText());
-        api.post(
-            "/organizations/%s/groups/%s/role-mappings/realm"
-                .formatted(id, group.path("id").asText()),
-            List.of(realmRole));
-      }
-    } catch (RuntimeException e) {
-      delete(slug);
-      throw e;
     }
-    return true;
+    for (JsonNode group : all(groups(id))) {
+      JsonNode realmRole =
+          realmRoles.computeIfAbsent(
+              group.path("name").asText(), role -> api.get("/roles/" + role));
+      api.post(
+          "%s/%s/role-mappings/realm".formatted(groups(id), group.path("id").asText()),
+          List.of(realmRole));
+    }
+  }
+
+  @Override
+  public void rename(String slug, String name) {
+    Map<String, Object> renamed = new HashMap<>(representation(slug, name));
+    String id = requireId(slug);
+    renamed.put("id", id);
+    api.put("/organizations/" + id, renamed);
   }
 
   @Override
   public void delete(String slug) {
     idOf(slug).ifPresent(id -> api.delete("/organizations/" + id));
+  }
+
+  @Override
+  public void deleteUnused(String slug) {
+    Optional<String> id = idOf(slug);
+    if (id.isPresent() && all("/organizations/%s/members".formatted(id.get())).size() <= 1) {
+      api.delete("/organizations/" + id.get());
+    }
   }
 
   @Override
@@ -160,6 +167,57 @@ final class KeycloakOrganizations implements Organizations {
     setRoles(slug, username, Set.of());
     api.delete("/organizations/%s/members/%s".formatted(organization, user));
     api.post("/users/%s/logout".formatted(user), Map.of());
+  }
+
+  @Override
+  public int deleteWithPeople(String slug) {
+    Optional<String> id = idOf(slug);
+    if (id.isEmpty()) {
+      return 0;
+    }
+    int removed = 0;
+    for (JsonNode member : all("/organizations/%s/members".formatted(id.get()))) {
+      String user = member.path("id").asText();
+      boolean elsewhere =
+          api.get("/organizations/members/%s/organizations".formatted(user)).size() > 1;
+      if (!elsewhere && !runsThePlatform(user)) {
+        api.delete("/users/" + user);
+        removed++;
+      }
+    }
+    api.delete("/organizations/" + id.get());
+    return removed;
+  }
+
+  private boolean runsThePlatform(String user) {
+    for (JsonNode role : api.get("/users/%s/role-mappings/realm/composite".formatted(user))) {
+      if (role.path("name").asText().equals(Role.PLATFORM_ADMIN.tokenName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Map<String, Object> representation(String slug, String name) {
+    return Map.of(
+        "name",
+        name,
+        "alias",
+        slug,
+        "enabled",
+        true,
+        "domains",
+        List.of(Map.of("name", slug + ".test", "verified", true)));
+  }
+
+  private static KaizenException taken(String name) {
+    return new KaizenException(
+        ErrorCode.ALREADY_EXISTS,
+        "The identity provider has an organization named '%s' already".formatted(name));
+  }
+
+  private static String groups(String organization) {
+    return "/organizations/%s/groups".formatted(organization);
   }
 
   private JsonNode user(String username) {

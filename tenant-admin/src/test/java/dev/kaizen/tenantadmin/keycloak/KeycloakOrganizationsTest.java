@@ -91,12 +91,29 @@ class KeycloakOrganizationsTest {
   }
 
   @Test
-  void an_organization_that_could_not_be_completed_is_taken_away_again() {
+  void an_organization_that_broke_off_is_completed() {
+    String groups = "/admin/realms/kaizen/organizations/1/groups";
     answers.put("POST /admin/realms/kaizen/organizations", "");
-    answers.put("DELETE /admin/realms/kaizen/organizations/1", "");
-    assertThatThrownBy(() -> organizations.create("acme", "Acme"))
-        .isInstanceOf(KaizenException.class);
-    assertThat(requests).last().isEqualTo("DELETE /admin/realms/kaizen/organizations/1");
+    answers.put("POST " + groups, "");
+    answers.put("GET " + groups + "?first=0&max=100", "[{\"id\":\"g1\",\"name\":\"reviewer\"}]");
+    answers.put("GET /admin/realms/kaizen/roles/reviewer", "{\"id\":\"r1\",\"name\":\"reviewer\"}");
+    answers.put("POST " + groups + "/g1/role-mappings/realm", "");
+
+    organizations.create("acme", "Acme");
+
+    assertThat(requests).filteredOn(r -> r.equals("POST " + groups)).hasSize(6);
+    assertThat(requests).last().isEqualTo("POST " + groups + "/g1/role-mappings/realm");
+  }
+
+  @Test
+  void an_organization_with_people_is_not_taken_for_unused() {
+    answers.put(
+        "GET /admin/realms/kaizen/organizations/1/members?first=0&max=100",
+        "[{\"username\":\"ada\"},{\"username\":\"mia\"}]");
+
+    organizations.deleteUnused("acme");
+
+    assertThat(requests).noneMatch(r -> r.startsWith("DELETE"));
   }
 
   @Test

@@ -8,13 +8,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Writes the first entry of a new tenant's audit log, in that tenant. */
+/** Writes into the tenant's own audit log what the platform does to it, in that tenant. */
 @Stateless
-public class ProvisioningRecord {
+public class TenantRecord {
   @Inject private AuditLog log;
 
   @TenantScoped(Permission.SYSTEM)
-  public void add(String slug, String name) {
-    log.append(new AuditEvent("tenant.provisioned", "tenant", slug, Map.of("name", name)));
+  public void add(String action, String slug, Map<String, Object> payload) {
+    log.append(new AuditEvent(action, "tenant", slug, payload));
   }
 }
