@@ -9,7 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,25 +31,24 @@ public class QuotaGate {
 
   /** QUOTA_EXCEEDED when the tenant may start no further run now. */
   public void requireRun() {
-    require(QuotaKind.RUNS_PER_DAY, 1);
-    require(QuotaKind.CONCURRENT_RUNS, 1);
+    require(Map.of(QuotaKind.RUNS_PER_DAY, 1L, QuotaKind.CONCURRENT_RUNS, 1L));
   }
 
   /** QUOTA_EXCEEDED when the tenant may keep no further document of that size. */
   public void requireDocument(long bytes) {
-    require(QuotaKind.DOCUMENTS, 1);
-    require(QuotaKind.STORAGE_BYTES, bytes);
+    require(Map.of(QuotaKind.DOCUMENTS, 1L, QuotaKind.STORAGE_BYTES, bytes));
   }
 
-  private void require(QuotaKind kind, long more) {
-    Optional<Limit> limit = store.lock(kind);
-    if (limit.isEmpty()) {
-      return;
-    }
+  private void require(Map<QuotaKind, Long> wanted) {
+    Map<QuotaKind, Limit> limits = store.lock(List.copyOf(wanted.keySet()));
     Instant now = clock.instant();
-    Long used = store.used(kind, now);
-    if (used != null && more > limit.get().most() - used) {
-      throw exceeded(kind, limit.get().most(), used, more, now);
+    for (Map.Entry<QuotaKind, Limit> set : limits.entrySet()) {
+      Long used = store.used(set.getKey(), now);
+      long more = wanted.getOrDefault(set.getKey(), 0L);
+      long most = set.getValue().most();
+      if (used != null && more > most - used) {
+        throw exceeded(set.getKey(), most, used, more, now);
+      }
     }
   }
 

@@ -148,21 +148,25 @@ final class JdbcUsageStore implements UsageStore {
 
   @Override
   public Map<QuotaKind, Limit> limits() {
-    Map<QuotaKind, Limit> limits = new EnumMap<>(QuotaKind.class);
-    sql.rows(
-        "select name, most, revision from quota",
-        row ->
-            limits.put(
-                QuotaKind.valueOf(row.getString(1)), new Limit(row.getLong(2), row.getInt(3))));
-    return limits;
+    return limits("select name, most, revision from quota");
   }
 
   @Override
-  public Optional<Limit> lock(QuotaKind kind) {
-    return sql.row(
-        "select most, revision from quota where name = ? for update",
-        row -> new Limit(row.getLong(1), row.getInt(2)),
-        kind);
+  public Map<QuotaKind, Limit> lock(List<QuotaKind> kinds) {
+    return limits(
+        "select name, most, revision from quota where name = any(?) order by name for update",
+        kinds.stream().map(QuotaKind::name).toList());
+  }
+
+  private Map<QuotaKind, Limit> limits(String query, Object... parameters) {
+    Map<QuotaKind, Limit> limits = new EnumMap<>(QuotaKind.class);
+    sql.rows(
+        query,
+        row ->
+            limits.put(
+                QuotaKind.valueOf(row.getString(1)), new Limit(row.getLong(2), row.getInt(3))),
+        parameters);
+    return limits;
   }
 
   @Override

@@ -38,8 +38,8 @@ public interface UsageStore {
 
   Map<QuotaKind, Limit> limits();
 
-  /** As {@link #limits}; others who ask for the same one wait until this transaction ends. */
-  Optional<Limit> lock(QuotaKind kind);
+  /** Those of them that are set; others who ask for the same wait until this transaction ends. */
+  Map<QuotaKind, Limit> lock(List<QuotaKind> kinds);
 
   /**
    * @param expected the revision to change; 0 for a new one

@@ -3,6 +3,7 @@ package dev.kaizen.system.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +57,36 @@ class UsageIT {
     assertThat(run.path("status").asText()).isEqualTo("FAILED");
     assertThat(run.at("/error/code").asText()).isEqualTo("BUDGET_EXCEEDED");
     assertThat(records(run)).isEmpty();
+  }
+
+  @Test
+  void runs_that_race_never_spend_more_than_their_budget() {
+    String workflow = Content.modelWorkflow(pricedModel());
+    JsonNode budget = budget(workflow, 20_000, "stop");
+    List<String> runs = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      runs.add(
+          Person.acme("mia")
+              .post(
+                  "/workflows/%s/runs".formatted(workflow), Map.of("input", Map.of("what", "This")))
+              .is(202)
+              .text("id"));
+    }
+    List<JsonNode> ends = runs.stream().map(id -> Content.ended("/runs/" + id)).toList();
+
+    long used =
+        ada.get("/budgets/" + budget.path("id").asText())
+            .is(200)
+            .json()
+            .path("usedMicros")
+            .asLong();
+    assertThat(used).isPositive().isLessThanOrEqualTo(20_000);
+    assertThat(ends.stream().mapToLong(run -> run.at("/usage/costMicros").asLong()).sum())
+        .isEqualTo(used);
+    assertThat(ends)
+        .filteredOn(run -> run.path("status").asText().equals("FAILED"))
+        .isNotEmpty()
+        .allSatisfy(run -> assertThat(run.at("/error/code").asText()).isEqualTo("BUDGET_EXCEEDED"));
   }
 
   @Test
