@@ -24,7 +24,7 @@ final class TenantFiles {
       try (OutputStream out = Files.newOutputStream(part)) {
         long rows =
             new TenantExport(databases.kaizen().as(databases.owner()))
-                .write(new TenantSchema(slug), out);
+                .write(new TenantSchema(slug), out, "command");
         System.out.printf("%s: %,d rows in %s%n", slug, rows, file);
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

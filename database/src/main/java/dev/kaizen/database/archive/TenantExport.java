@@ -31,8 +31,12 @@ public final class TenantExport {
     this.owner = owner;
   }
 
-  /** How many rows were written. */
-  public long write(TenantSchema tenant, OutputStream to) {
+  /**
+   * How many rows were written; the log of platform acts says that they were.
+   *
+   * @param who stands in that log
+   */
+  public long write(TenantSchema tenant, OutputStream to, String who) {
     try (Connection connection = owner.getConnection();
         ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
       connection.setAutoCommit(false);
@@ -79,9 +83,24 @@ public final class TenantExport {
       put(zip, Manifest.ENTRY, bytes);
       put(zip, Manifest.DIGEST_ENTRY, Digests.of(bytes).getBytes(StandardCharsets.US_ASCII));
       connection.rollback();
+      connection.setReadOnly(false);
+      note(connection, tenant, who, Digests.of(bytes));
+      connection.commit();
       return parts.stream().mapToLong(Manifest.Part::rows).sum();
     } catch (SQLException | IOException e) {
       throw new ArchiveRefused("The tenant '" + tenant.slug() + "' could not be exported", e);
+    }
+  }
+
+  private static void note(Connection connection, TenantSchema tenant, String who, String manifest)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into control.platform_act (actor, act, slug, detail) values (?, 'export', ?, ?)")) {
+      insert.setString(1, who);
+      insert.setString(2, tenant.slug());
+      insert.setString(3, "manifest sha256 " + manifest);
+      insert.executeUpdate();
     }
   }
 

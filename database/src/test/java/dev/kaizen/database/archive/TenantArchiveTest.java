@@ -150,6 +150,20 @@ class TenantArchiveTest {
   }
 
   @Test
+  void export_and_restore_stand_in_the_log_of_platform_acts() throws SQLException {
+    Path file = exported();
+    suspend(tenant);
+    restore(file, tenant);
+    assertThat(
+            one(
+                "select string_agg(actor || ' ' || act, ', ' order by id) from control.platform_act"
+                    + " where slug = '"
+                    + tenant.slug()
+                    + "'"))
+        .isEqualTo("root export, root restore");
+  }
+
+  @Test
   void active_tenant_is_not_restored_over() {
     Path file = exported();
     assertThatThrownBy(() -> restore(file, tenant))
@@ -179,7 +193,7 @@ class TenantArchiveTest {
   private Path exported() {
     Path file = folder.resolve("tenant.zip");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new TenantExport(database.owner()).write(tenant, bytes);
+    new TenantExport(database.owner()).write(tenant, bytes, "root");
     try {
       return Files.write(file, bytes.toByteArray());
     } catch (IOException e) {
