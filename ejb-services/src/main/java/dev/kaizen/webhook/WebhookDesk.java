@@ -151,7 +151,8 @@ public class WebhookDesk {
     @Nullable Integer answer = attempt instanceof Attempt.Answered a ? a.status() : null;
     @Nullable String error = attempt instanceof Attempt.Unreached u ? u.why() : null;
     @Nullable String why = delivered ? null : DeliveryPolicy.disabledBy(attempt, failures);
-    if (why != null) {
+    // Of messages that fail at the same time, the first one disables it.
+    if (why != null && store.find(sent.webhook()).filter(Webhook::enabled).isPresent()) {
       store.disable(sent.webhook(), why);
       audit.append(
           new AuditEvent(

@@ -48,6 +48,7 @@ public class WebhooksView extends Div {
     grid.addColumn(Webhook::url).setHeader("Address").setFlexGrow(3);
     grid.addColumn(WebhooksView::events).setHeader("Events").setFlexGrow(3);
     grid.addColumn(Badge.in(WebhooksView::look)).setHeader("State");
+    grid.addColumn(WebhooksView::why).setHeader("Why").setFlexGrow(2);
     boolean mayEdit = Callers.current().may(Permission.WEBHOOK_EDIT);
     if (mayEdit) {
       grid.addComponentColumn(this::change)
@@ -98,13 +99,17 @@ public class WebhooksView extends Div {
         .collect(Collectors.joining(", "));
   }
 
-  private static Look look(Webhook webhook) {
+  private static String why(Webhook webhook) {
     String why = webhook.pausedWhy();
-    if (webhook.enabled()) {
-      return webhook.failures() == 0
-          ? new Look("check-circle", "Sends", Tone.GOOD)
-          : new Look("alert", "Failing", Tone.WAIT);
+    return why == null ? "" : why;
+  }
+
+  private static Look look(Webhook webhook) {
+    if (!webhook.enabled()) {
+      return new Look("pause", "Off", Tone.QUIET);
     }
-    return new Look("pause", why == null ? "Off" : "Off: " + why, Tone.QUIET);
+    return webhook.failures() == 0
+        ? new Look("check-circle", "Sends", Tone.GOOD)
+        : new Look("alert", "Failing", Tone.WAIT);
   }
 }
