@@ -32,7 +32,7 @@ public class ApiKeyDoor {
     try {
       return Callers.call(Caller.system(text.tenant(), "api-key"), () -> check.caller(text));
     } catch (KaizenException e) {
-      if (e.code() == ErrorCode.FORBIDDEN) {
+      if (e.code() == ErrorCode.TENANT_INACTIVE) {
         // There is no such tenant, or it is suspended: said in the words of a wrong key.
         throw ApiKeyText.unknown();
       }
