@@ -41,7 +41,7 @@ class RestAccessIT {
     assertThat(me.get("tenant").isNull()).isTrue();
     assertThat(me.get("permissions"))
         .extracting(JsonNode::asText)
-        .containsExactly("TENANT_DIRECTORY");
+        .containsExactlyInAnyOrder("TENANT_DIRECTORY", "PLATFORM_KEYS");
   }
 
   @Test
