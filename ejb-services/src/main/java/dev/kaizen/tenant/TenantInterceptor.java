@@ -60,7 +60,7 @@ public class TenantInterceptor implements Serializable {
       statement.setString(1, tenant);
       try (ResultSet taken = statement.executeQuery()) {
         if (!taken.next()) {
-          throw TenantStanding.inactive(tenant);
+          throw InactiveTenant.refusal(tenant);
         }
       }
     } catch (SQLException e) {

@@ -1,7 +1,5 @@
 package dev.kaizen.tenant;
 
-import dev.kaizen.sdk.error.ErrorCode;
-import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.shared.Statements;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +36,7 @@ public class TenantStanding {
       seen.put(tenant, known);
     }
     if (!known.active()) {
-      throw inactive(tenant);
+      throw InactiveTenant.refusal(tenant);
     }
   }
 
@@ -46,11 +44,5 @@ public class TenantStanding {
     return new Statements(dataSource, "The directory of tenants")
         .row("select 1 from control.tenant where slug = ? and status = 'active'", row -> 1, tenant)
         .isPresent();
-  }
-
-  public static KaizenException inactive(String tenant) {
-    return new KaizenException(
-        ErrorCode.TENANT_INACTIVE,
-        "The tenant '%s' is not active: ask the platform's operator".formatted(tenant));
   }
 }

@@ -13,7 +13,7 @@ import dev.kaizen.sdk.run.Journal.Claim;
 import dev.kaizen.sdk.run.RunDriver;
 import dev.kaizen.sdk.run.Steps;
 import dev.kaizen.shared.DatabaseClock;
-import dev.kaizen.tenant.TenantStanding;
+import dev.kaizen.tenant.InactiveTenant;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -197,7 +197,7 @@ public final class RunNode implements AutoCloseable {
   /** RATE_LIMITED when the tenant has too many runs waiting, or the database cannot keep up. */
   public void requireRoom(String slug) {
     if (stopped.contains(slug)) {
-      throw TenantStanding.inactive(slug);
+      throw InactiveTenant.refusal(slug);
     }
     long most = tenant(slug).row().maxQueued();
     if (queued.getOrDefault(slug, 0L) >= most) {
@@ -229,7 +229,7 @@ public final class RunNode implements AutoCloseable {
         nodes.tenants().stream()
             .filter(t -> t.slug().equals(slug))
             .findFirst()
-            .orElseThrow(() -> TenantStanding.inactive(slug));
+            .orElseThrow(() -> InactiveTenant.refusal(slug));
     return tenants.computeIfAbsent(slug, s -> opened(row));
   }
 
