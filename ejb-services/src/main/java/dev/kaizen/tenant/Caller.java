@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param username the person's name in the realm, or {@code run:<id>} and the like for the server
  * @param system whether the server acts by itself; then it may all within the one tenant
  * @param apiKey the name of the key that speaks for the person; null when they speak themselves
+ * @param login when the person last logged in; null for the server, for keys, and when the token
+ *     does not say
  */
 public record Caller(
     @Nullable String tenant,
     String username,
     Set<Role> roles,
     boolean system,
-    @Nullable String apiKey) {
+    @Nullable String apiKey,
+    @Nullable LastLogin login) {
   private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,30}");
 
   public Caller {
@@ -33,17 +36,23 @@ public record Caller(
     roles = Set.copyOf(roles);
   }
 
+  /** A person of whom nobody knows when they logged in. */
   public static Caller person(@Nullable String tenant, String username, Set<Role> roles) {
-    return new Caller(tenant, username, roles, false, null);
+    return person(tenant, username, roles, null);
+  }
+
+  public static Caller person(
+      @Nullable String tenant, String username, Set<Role> roles, @Nullable LastLogin login) {
+    return new Caller(tenant, username, roles, false, null, login);
   }
 
   public static Caller system(String tenant, String name) {
-    return new Caller(tenant, name, Set.of(), true, null);
+    return new Caller(tenant, name, Set.of(), true, null, null);
   }
 
   /** A program that speaks for the person who made its key. */
   public static Caller key(String tenant, String username, Set<Role> roles, String apiKey) {
-    return new Caller(tenant, username, roles, false, apiKey);
+    return new Caller(tenant, username, roles, false, apiKey, null);
   }
 
   public boolean may(Permission permission) {

@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  * another. What is missing or unknown gives nothing.
  *
  * @param tenants roles by the tenant's slug
+ * @param login null when the token does not say
  */
-public record TokenTenancy(String username, Map<String, Set<Role>> tenants, boolean platformAdmin)
+public record TokenTenancy(
+    String username,
+    Map<String, Set<Role>> tenants,
+    boolean platformAdmin,
+    @Nullable LastLogin login)
     implements Serializable {
 
   public TokenTenancy {
@@ -41,7 +46,10 @@ public record TokenTenancy(String username, Map<String, Set<Role>> tenants, bool
     }
     String username = claims.get("preferred_username") instanceof String name ? name : "";
     return new TokenTenancy(
-        username, tenants, realmRoles(claims).contains(Role.PLATFORM_ADMIN.tokenName()));
+        username,
+        tenants,
+        realmRoles(claims).contains(Role.PLATFORM_ADMIN.tokenName()),
+        LastLogin.of(claims).orElse(null));
   }
 
   /**
@@ -65,7 +73,7 @@ public record TokenTenancy(String username, Map<String, Set<Role>> tenants, bool
               .formatted(tenants.keySet()));
     }
     if (platformAdmin) {
-      return Caller.person(null, username, Set.of(Role.PLATFORM_ADMIN));
+      return Caller.person(null, username, Set.of(Role.PLATFORM_ADMIN), login);
     }
     throw new KaizenException(
         ErrorCode.FORBIDDEN, "You belong to no tenant yet: ask a tenant-admin to add you");
@@ -81,7 +89,7 @@ public record TokenTenancy(String username, Map<String, Set<Role>> tenants, bool
     if (platformAdmin) {
       all.add(Role.PLATFORM_ADMIN);
     }
-    return Caller.person(tenant, username, all);
+    return Caller.person(tenant, username, all, login);
   }
 
   private static Set<Role> tenantRoles(@Nullable Object entry) {

@@ -1,6 +1,7 @@
 package dev.kaizen.launcher.up;
 
 import dev.kaizen.launcher.part.Liberty;
+import dev.kaizen.launcher.part.LoginClaims;
 import dev.kaizen.launcher.part.Part;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ public final class BringUp {
       var fetched = steps.begin(() -> fetch(wanted));
       var identity =
           wanted.contains(parts.keycloak())
-              ? steps.after(() -> start(parts.keycloak()), database, fetched)
+              ? steps.after(this::startKeycloak, database, fetched)
               : fetched;
       if (wanted.contains(parts.liberty())) {
         var built = steps.begin(this::build);
@@ -79,6 +80,11 @@ public final class BringUp {
     if (wanted.contains(parts.liberty()) && !tools.hasLiberty()) {
       progress.step("liberty", "fetch", tools::fetchLiberty);
     }
+  }
+
+  private void startKeycloak() {
+    start(parts.keycloak());
+    new LoginClaims(parts.settings().keycloak(), parts.secrets().keycloakAdmin()).ensure();
   }
 
   private void build() {

@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"tenant":"acme","username":"rita","roles":["reviewer"],
-         "permissions":["APPROVAL_DECIDE","APPROVAL_READ","RUN_READ"]}""")
+         "permissions":["APPROVAL_DECIDE","APPROVAL_READ","RUN_READ"],
+         "login":{"at":"2026-07-21T08:30:00Z","methods":["otp","pwd"]}}""")
 public record Me(
-    @Nullable String tenant, String username, List<String> roles, List<String> permissions) {
+    @Nullable String tenant,
+    String username,
+    List<String> roles,
+    List<String> permissions,
+    @Nullable LoginJson login) {
 
   static Me of(Caller caller) {
     return new Me(
         caller.tenant(),
         caller.username(),
         caller.roles().stream().map(Role::tokenName).sorted().toList(),
-        Arrays.stream(Permission.values()).filter(caller::may).map(Enum::name).sorted().toList());
+        Arrays.stream(Permission.values()).filter(caller::may).map(Enum::name).sorted().toList(),
+        LoginJson.of(caller.login()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.kaizen.web.security;
 
 import dev.kaizen.tenant.Caller;
+import dev.kaizen.tenant.LastLogin;
 import dev.kaizen.tenant.Role;
 import dev.kaizen.tenant.TokenTenancy;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,10 +25,11 @@ public final class PreviewSignIn {
 
   public static Caller as(String name, HttpServletRequest request) {
     Role role = PEOPLE.get(name);
+    LastLogin login = new LastLogin(Instant.now(), Set.of("pwd"));
     TokenTenancy tenancy =
         role == null
-            ? new TokenTenancy(name, Map.of(), true)
-            : new TokenTenancy(name, Map.of("acme", Set.of(role)), false);
+            ? new TokenTenancy(name, Map.of(), true, login)
+            : new TokenTenancy(name, Map.of("acme", Set.of(role)), false, login);
     String shown = Character.toUpperCase(name.charAt(0)) + name.substring(1);
     SignedIn person = new SignedIn(tenancy, shown, null, "", "", Instant.MAX);
     request.getSession().setAttribute(SignedIn.class.getName(), person);

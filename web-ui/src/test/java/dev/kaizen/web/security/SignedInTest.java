@@ -60,6 +60,6 @@ class SignedInTest {
 
   private static SignedIn person(Map<String, Set<Role>> tenants) {
     return new SignedIn(
-        new TokenTenancy("duo", tenants, false), "Duo", null, "id", "refresh", Instant.EPOCH);
+        new TokenTenancy("duo", tenants, false, null), "Duo", null, "id", "refresh", Instant.EPOCH);
   }
 }
