@@ -70,7 +70,7 @@ public class RunService {
           "Workflow '%s' has no published version yet: somebody must publish its draft"
               .formatted(workflow));
     }
-    Map<String, Object> plain = JsonValues.object(input);
+    Map<String, Object> plain = InputValidator.filled(version.definition(), input);
     InputValidator.requireValid(version.definition(), plain);
     room.require(Callers.current().requireTenant());
     quotas.requireRun();

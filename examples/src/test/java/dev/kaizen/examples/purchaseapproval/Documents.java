@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The example's documents as two small knowledge bases in memory, searched by vectors alone. */
-final class Documents implements Retriever {
+public final class Documents implements Retriever {
   private final OfflineEmbedder embedder = new OfflineEmbedder();
   private final Map<String, List<Passage>> bases =
       Map.of(

@@ -41,12 +41,14 @@ public record Prompt(String system, String user) {
 
   private static String describe(Field field) {
     String allowed = field.allowed().isEmpty() ? "" : ", one of " + field.allowed();
-    return "- %s (%s, %s%s): %s"
+    String bounds = field.bounds().words();
+    return "- %s (%s, %s%s%s): %s"
         .formatted(
             field.name(),
             field.type(),
             field.required() ? "required" : "optional, may be null",
             allowed,
+            bounds.isEmpty() ? "" : ", " + bounds,
             field.description());
   }
 

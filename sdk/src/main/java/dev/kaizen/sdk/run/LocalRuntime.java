@@ -111,12 +111,13 @@ public final class LocalRuntime implements WorkflowRuntime, AutoCloseable {
       String by,
       List<RunMonitor> watching) {
     WorkflowValidator.requireValid(definition);
-    InputValidator.requireValid(definition, input);
+    Map<String, Object> whole = InputValidator.filled(definition, input);
+    InputValidator.requireValid(definition, whole);
     UUID run = newRun(by);
     if (!watching.isEmpty()) {
       monitors.put(run, List.copyOf(watching));
     }
-    journal.create(run, definition, List.of(new RunEvent.Started(input)));
+    journal.create(run, definition, List.of(new RunEvent.Started(whole)));
     return run;
   }
 

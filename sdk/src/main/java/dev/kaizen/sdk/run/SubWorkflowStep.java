@@ -11,7 +11,8 @@ final class SubWorkflowStep {
   private SubWorkflowStep() {}
 
   static RunEvent open(StepContext step, Node.SubWorkflow workflow) {
-    Map<String, Object> input = step.values("inputs", workflow.inputs());
+    Map<String, Object> input =
+        InputValidator.filled(workflow.definition(), step.values("inputs", workflow.inputs()));
     InputValidator.requireValid(workflow.definition(), input);
     return step.opened(1, List.of(), input);
   }

@@ -54,16 +54,21 @@ public final class FieldValidator {
     if (value == null) {
       return field.required() ? "is missing" : null;
     }
-    if (!isOf(field.type(), value)) {
-      return "must be %s".formatted(words(field.type()));
+    return problem(field.type(), field.required(), field.allowed(), field.bounds(), value);
+  }
+
+  static @Nullable String problem(
+      FieldType type, boolean required, List<String> allowed, Bounds bounds, Object value) {
+    if (!isOf(type, value)) {
+      return "must be %s".formatted(words(type));
     }
-    if (!field.allowed().isEmpty() && !field.allowed().contains(value)) {
-      return "must be one of %s".formatted(field.allowed());
+    if (!allowed.isEmpty() && !allowed.contains(value)) {
+      return "must be one of %s".formatted(allowed);
     }
-    if (field.required() && value instanceof String text && text.isBlank()) {
+    if (required && value instanceof String text && text.isBlank()) {
       return "is empty";
     }
-    return null;
+    return bounds.problem(value);
   }
 
   private static boolean isOf(FieldType type, Object value) {

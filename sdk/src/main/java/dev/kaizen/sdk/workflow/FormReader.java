@@ -148,6 +148,23 @@ final class FormReader {
     };
   }
 
+  @Nullable Double optionalNumber(String name) {
+    return switch (take(name)) {
+      case null -> null;
+      case Number n -> n.doubleValue();
+      default -> throw refused(at(name), "must be a number");
+    };
+  }
+
+  /** Any plain JSON value. */
+  @Nullable Object value(String name) {
+    return take(name);
+  }
+
+  boolean has(String name) {
+    return object.get(name) != null;
+  }
+
   Duration duration(String name, Duration otherwise) {
     Duration given = duration(name);
     return given == null ? otherwise : given;

@@ -29,8 +29,10 @@ final class NodeForm {
         in.text("name"),
         in.choice("type", FieldType.class, FieldType.STRING),
         in.text("description", ""),
-        in.bool("required", true),
-        in.texts("allowed"));
+        in.bool("required", !in.has("default")),
+        in.texts("allowed"),
+        new Bounds(in.optionalNumber("min"), in.optionalNumber("max")),
+        in.value("default"));
   }
 
   static Map<String, Object> writeField(Field field) {
@@ -42,6 +44,11 @@ final class NodeForm {
     if (!field.allowed().isEmpty()) {
       out.put("allowed", field.allowed());
     }
+    Double min = field.bounds().min();
+    Double max = field.bounds().max();
+    put(out, "min", min == null ? null : Bounds.plain(min));
+    put(out, "max", max == null ? null : Bounds.plain(max));
+    put(out, "default", field.usual());
     return out;
   }
 

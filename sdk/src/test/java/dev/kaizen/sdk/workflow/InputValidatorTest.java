@@ -62,6 +62,48 @@ class InputValidatorTest {
         .hasMessageContaining("topic: is missing; speed: is missing");
   }
 
+  @Test
+  void value_outside_the_bounds_is_refused_by_what_it_is() {
+    var bounded =
+        workflow(
+            Field.required("rounds", FieldType.INTEGER, "").within(Bounds.between(1, 5)),
+            Field.required("text", FieldType.STRING, "").within(new Bounds(null, 3.0)),
+            Field.required("names", FieldType.LIST, "").within(new Bounds(2.0, null)));
+
+    assertThat(
+            InputValidator.check(
+                    bounded, Map.of("rounds", 6, "text", "four", "names", List.of("one")))
+                .stream()
+                .map(Problem::toString))
+        .containsExactly(
+            "rounds: must be at most 5",
+            "text: must be at most 3 characters",
+            "names: must be at least 2 elements");
+  }
+
+  @Test
+  void default_stands_where_nobody_gives_a_value() {
+    var usual =
+        workflow(
+            Field.required("rounds", FieldType.INTEGER, "").within(Bounds.between(1, 5)).or(3));
+
+    assertThat(InputValidator.filled(usual, Map.of())).containsEntry("rounds", 3L);
+    assertThat(InputValidator.filled(usual, Map.of("rounds", 2))).containsEntry("rounds", 2L);
+    assertThat(WorkflowCodec.fromJson(WorkflowCodec.toJson(usual))).isEqualTo(usual);
+  }
+
+  @Test
+  void default_that_breaks_its_own_bounds_is_no_field() {
+    assertThatThrownBy(
+            () ->
+                Field.required("rounds", FieldType.INTEGER, "").within(Bounds.between(1, 5)).or(9))
+        .hasMessageContaining("its default must be at most 5");
+  }
+
+  private static WorkflowDefinition workflow(Field... input) {
+    return new WorkflowDefinition("w", "w", "", List.of(input), List.of(), List.of(), Map.of());
+  }
+
   private List<String> check(Map<String, Object> input) {
     return InputValidator.check(definition, input).stream().map(Problem::toString).toList();
   }

@@ -39,7 +39,7 @@ class WorkflowSchemaTest {
 
   @Test
   void schema_has_the_properties_of_fields_and_edges() {
-    Field field = Field.oneOf("f", "", List.of("a"));
+    Field field = Field.oneOf("f", "", List.of("a")).within(Bounds.between(1, 2)).or("a");
     assertThat(properties(definition("field"))).isEqualTo(NodeForm.writeField(field).keySet());
     assertThat(properties(definition("edge"))).isEqualTo(Set.of("from", "to", "when"));
   }

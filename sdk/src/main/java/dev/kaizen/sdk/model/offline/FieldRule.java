@@ -6,7 +6,10 @@ import java.util.Optional;
 /** One way of filling a field. */
 sealed interface FieldRule
     permits AmountRule,
+        ArgumentRule,
+        ArithmeticRule,
         BooleanRule,
+        CritiqueRule,
         CurrencyRule,
         DateRule,
         LabelRule,
@@ -15,7 +18,11 @@ sealed interface FieldRule
         MailRule,
         NumberRule,
         PartyRule,
-        ReferenceRule {
+        ReferenceRule,
+        RevisionRule,
+        ScoreRule,
+        SplitRule,
+        SupportRule {
 
   /** Whether this rule knows what the field means; no later rule is asked then. */
   boolean fits(Wanted wanted);
@@ -36,9 +43,13 @@ sealed interface FieldRule
 
   java.util.List<FieldRule> IN_ORDER =
       java.util.List.of(
+          new SupportRule(),
           new LabelRule(),
           new BooleanRule(),
+          new ArithmeticRule(),
+          new SplitRule(),
           new ListRule(),
+          new ScoreRule(),
           new AmountRule(),
           new NumberRule(),
           new CurrencyRule(),
@@ -46,5 +57,8 @@ sealed interface FieldRule
           new DateRule(),
           new ReferenceRule(),
           new PartyRule(),
+          new CritiqueRule(),
+          new RevisionRule(),
+          new ArgumentRule(),
           new LabelledRule());
 }

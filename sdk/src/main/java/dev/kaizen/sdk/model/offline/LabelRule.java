@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Chooses one of the allowed labels: by the criteria that the field's description or the
- * instructions give, then by those that a passage gives, then by the label's own word in the
- * inputs, then by the label named for cases of doubt, first by the author, last by a passage. Of
- * several labels whose criteria hold, the gravest is taken where labels are grades, none otherwise.
+ * Chooses one of the allowed labels: by the criteria that the field's description, the instructions
+ * or an input called criteria give, then by those that a passage gives, then by the label's own
+ * word in the inputs, then by the label named for cases of doubt, first by the author, last by a
+ * passage. Of several labels whose criteria hold, the gravest is taken where labels are grades,
+ * none otherwise.
  */
 final class LabelRule implements FieldRule {
   private static final List<String> GRADES =
@@ -44,7 +46,13 @@ final class LabelRule implements FieldRule {
     var weighing = new Weighing(material);
     // Line by line: what the author wrote in the one must not run into the other.
     Criteria authors =
-        Criteria.of(wanted.field().description() + "\n\n" + material.instructions(), labels);
+        Criteria.of(
+            String.join(
+                "\n\n",
+                wanted.field().description(),
+                material.instructions(),
+                Criterion.named(material, Set.of("criteria", "criterion", "rubric"))),
+            labels);
     return holding(authors, labels, weighing)
         .map(c -> new Finding(c.label(), List.of()))
         .or(() -> byPassages(wanted, material, weighing))

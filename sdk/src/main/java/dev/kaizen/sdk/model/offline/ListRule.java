@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lists are of sentences: those nearest to the field's description and the subject. */
+/**
+ * Lists are of sentences: those nearest to the field's description and the subject, without those
+ * far behind the first.
+ */
 final class ListRule implements FieldRule {
   private static final int ITEMS = 5;
+  private static final double FAR = 0.4;
 
   @Override
   public boolean fits(Wanted wanted) {
@@ -18,7 +22,12 @@ final class ListRule implements FieldRule {
   @Override
   public Optional<Finding> find(Wanted wanted, Material material) {
     Set<String> query = Terms.setOf(wanted.field().description() + " " + material.subject());
-    List<Scored> best = new Reading(material).bearingOn(query).stream().limit(ITEMS).toList();
+    List<Scored> bearing = new Reading(material).bearingOn(query);
+    List<Scored> best =
+        bearing.stream()
+            .filter(s -> s.score() >= bearing.getFirst().score() * FAR)
+            .limit(ITEMS)
+            .toList();
     if (best.isEmpty()) {
       return Optional.empty();
     }

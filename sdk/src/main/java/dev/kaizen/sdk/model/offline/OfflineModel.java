@@ -42,13 +42,13 @@ public final class OfflineModel implements Model {
     List<Evidence> evidence = new ArrayList<>();
     boolean abstained = false;
     for (Field field : request.signature().outputs()) {
-      if (Abstention.fits(field) || Rationale.fits(field)) {
+      if (Abstention.fits(field) || Rationale.fits(field) || Confidence.fits(field)) {
         continue;
       }
-      Optional<Finding> found = FieldRule.find(field, material);
-      found.ifPresent(f -> evidence.addAll(f.evidence()));
-      if (found.isPresent()) {
-        outputs.put(field.name(), found.get().value());
+      Optional<Finding> value = FieldRule.find(field, material);
+      value.ifPresent(f -> evidence.addAll(f.evidence()));
+      if (value.isPresent()) {
+        outputs.put(field.name(), value.get().value());
       } else if (Answering.fits(field)) {
         outputs.put(field.name(), Answering.abstention(material));
         abstained = true;
@@ -56,8 +56,11 @@ public final class OfflineModel implements Model {
         throw notFound(field);
       }
     }
+    List<Evidence> found = List.copyOf(evidence);
     for (Field field : request.signature().outputs()) {
-      if (Abstention.fits(field)) {
+      if (Confidence.fits(field)) {
+        outputs.put(field.name(), Confidence.value(material, found, abstained));
+      } else if (Abstention.fits(field)) {
         outputs.put(field.name(), Abstention.value(field, abstained));
       } else if (Rationale.fits(field)) {
         Finding rationale = Rationale.write(field, material, evidence);

@@ -1,0 +1,135 @@
+package dev.kaizen.examples.gallery;
+
+import dev.kaizen.examples.purchaseapproval.Documents;
+import dev.kaizen.sdk.gallery.Gallery;
+import dev.kaizen.sdk.gallery.Pattern;
+import dev.kaizen.sdk.knowledge.Passage;
+import dev.kaizen.sdk.model.Model;
+import dev.kaizen.sdk.model.offline.OfflineModel;
+import dev.kaizen.sdk.run.LocalRuntime;
+import dev.kaizen.sdk.run.Position;
+import dev.kaizen.sdk.run.Recorded;
+import dev.kaizen.sdk.run.Retriever;
+import dev.kaizen.sdk.run.RunEvent;
+import dev.kaizen.sdk.run.RunState;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One run of a pattern, with people who approve whatever they are asked. */
+public final class Trial implements AutoCloseable {
+  private static final Gallery GALLERY = Gallery.provided();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int MOST_RESTS = 20;
+
+  private final Pattern pattern;
+  private final LocalRuntime kaizen;
+  private final CompletableFuture<UUID> run = new CompletableFuture<>();
+  private final AtomicInteger calls = new AtomicInteger();
+  private final int killAt;
+
+  private Trial(Pattern pattern, Model model, Retriever documents, int killAt) {
+    this.pattern = pattern;
+    this.killAt = killAt;
+    this.kaizen = new LocalRuntime(name -> counted(model), documents);
+  }
+
+  static Gallery gallery() {
+    return GALLERY;
+  }
+
+  public static Trial of(String id) {
+    return of(id, new OfflineModel());
+  }
+
+  public static Trial of(String id, Model model) {
+    return new Trial(GALLERY.pattern(id), model, new Documents(), 0);
+  }
+
+  /** Every knowledge base holds these texts and nothing else. */
+  public static Trial over(String id, Model model, String... texts) {
+    List<Passage> passages =
+        java.util.stream.IntStream.range(0, texts.length)
+            .mapToObj(i -> new Passage("p" + i, "d" + i, "Text " + i, null, null, texts[i], 1))
+            .toList();
+    return new Trial(
+        GALLERY.pattern(id),
+        model,
+        (base, query, k, mode) -> passages.stream().limit(k).toList(),
+        0);
+  }
+
+  /** The worker dies during that call to the model, counted from 1; another takes the run up. */
+  static Trial killed(String id, int duringCall) {
+    return new Trial(GALLERY.pattern(id), new OfflineModel(), new Documents(), duringCall);
+  }
+
+  public Map<String, Object> run() {
+    return run(Map.of());
+  }
+
+  /** The sample with these inputs changed. */
+  public Map<String, Object> run(Map<String, Object> changed) {
+    return state(changed).output().orElseThrow();
+  }
+
+  RunState state(Map<String, Object> changed) {
+    Map<String, Object> input = new HashMap<>(pattern.sample());
+    input.putAll(changed);
+    UUID id = kaizen.start(pattern.workflow(), input, "mia");
+    run.complete(id);
+    try {
+      RunState state = kaizen.await(id, PATIENCE);
+      for (int i = 0; !state.isOver() && i < MOST_RESTS; i++) {
+        letGoOn(id, state);
+        state = kaizen.await(id, PATIENCE);
+      }
+      return state;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public int modelCalls() {
+    return calls.get();
+  }
+
+  List<Recorded> history() {
+    return kaizen.history(run.join());
+  }
+
+  private void letGoOn(UUID id, RunState state) {
+    if (state.paused()) {
+      kaizen.resume(id, "another worker");
+    } else if (state.position() instanceof Position.Asking asking) {
+      kaizen.decide(id, asking.node(), true, "rita", "fine");
+      boolean more = kaizen.state(id).position() instanceof Position.Asking;
+      if (more) {
+        kaizen.decide(id, asking.node(), true, "rob", "fine");
+      }
+    }
+  }
+
+  /** Whether somebody was asked to approve something. */
+  public boolean asked() {
+    return history().stream().anyMatch(r -> r.event() instanceof RunEvent.ApprovalAsked);
+  }
+
+  private Model counted(Model model) {
+    return request -> {
+      if (calls.incrementAndGet() == killAt) {
+        kaizen.pauseNow(run.join(), "the end of a worker");
+      }
+      return model.answer(request);
+    };
+  }
+
+  @Override
+  public void close() {
+    kaizen.close();
+  }
+}
