@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 /**
  * Where the server may send a tenant's text. Only hosts that the operator listed; and a listed name
  * that leads into the operator's own network is refused unless the entry itself says so, by being
- * {@code localhost} or the address: a public name could be pointed inwards by its owner.
+ * {@code localhost} or the address: a public name could be pointed inwards by its owner. A name is
+ * called over TLS only: what it leads to may change between this look and the call, and then the
+ * certificate does not fit and nothing is sent.
  */
 public final class EgressPolicy {
   /** Looks a host up. */
@@ -53,8 +55,11 @@ public final class EgressPolicy {
           "The server may not call %s:%d: ask the operator to list it in KAIZEN_EGRESS_ALLOW"
               .formatted(host, port));
     }
+    if (!namesItself(host) && !uri.getScheme().equals("https")) {
+      throw refused("%s must be called with https".formatted(host));
+    }
     for (InetAddress address : resolve(host)) {
-      if (isInside(address) && !namesItself(host)) {
+      if (InsideAddress.is(address) && !namesItself(host)) {
         throw refused(
             "%s leads to an address of a private network: the operator must list the address itself"
                 .formatted(host));
@@ -87,19 +92,6 @@ public final class EgressPolicy {
       throw new KaizenException(
           ErrorCode.MODEL_FAILED, "No host is called %s: check the base URL".formatted(host), e);
     }
-  }
-
-  private static boolean isInside(InetAddress a) {
-    byte[] b = a.getAddress();
-    boolean uniqueLocal = b.length == 16 && (b[0] & 0xfe) == 0xfc;
-    boolean carrier = b.length == 4 && (b[0] & 0xff) == 100 && (b[1] & 0xc0) == 64;
-    return a.isLoopbackAddress()
-        || a.isAnyLocalAddress()
-        || a.isLinkLocalAddress()
-        || a.isSiteLocalAddress()
-        || a.isMulticastAddress()
-        || uniqueLocal
-        || carrier;
   }
 
   private static boolean namesItself(String host) {

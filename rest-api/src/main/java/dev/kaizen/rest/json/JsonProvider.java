@@ -2,6 +2,7 @@ package dev.kaizen.rest.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.kaizen.rest.security.NullCharacter;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import jakarta.ws.rs.Consumes;
@@ -56,6 +57,7 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
       throws IOException {
     // Kept whole for a second look when it is refused; the limit on bodies keeps it small.
     byte[] bytes = body.readAllBytes();
+    NullCharacter.refuseInJson(bytes);
     Object value;
     try {
       value = bytes.length == 0 ? null : MAPPER.readValue(bytes, MAPPER.constructType(genericType));

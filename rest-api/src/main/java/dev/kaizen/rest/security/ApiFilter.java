@@ -49,6 +49,7 @@ public class ApiFilter extends HttpFilter {
         standing.requireActive(caller.tenant());
       }
       admit(caller, response);
+      NullCharacter.refuseInQuery(request.getQueryString());
       HttpServletRequest guarded = BodyLimit.of(request.getContentType()).guard(request);
       if (!request.getServletPath().startsWith("/v1")) {
         throw new KaizenException(ErrorCode.NOT_FOUND, "The resources are under /api/v1");

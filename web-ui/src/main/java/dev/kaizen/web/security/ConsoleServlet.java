@@ -35,7 +35,6 @@ public class ConsoleServlet extends CdiVaadinServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    PageHeaders.write(response);
     ConsoleRequest kind = ConsoleRequest.of(request);
     // A heartbeat must not renew the token: an idle page would hold the realm's session for ever.
     if (kind == ConsoleRequest.STATIC || kind == ConsoleRequest.HEARTBEAT) {

@@ -20,7 +20,6 @@ public class LoginCallbackServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PageHeaders.write(response);
     if (request.getUserPrincipal() == null) {
       // A stale or foreign answer: begin anew rather than explain protocol to a person.
       response.sendRedirect(request.getContextPath() + "/");

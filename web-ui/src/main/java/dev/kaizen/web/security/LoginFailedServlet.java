@@ -15,7 +15,6 @@ public class LoginFailedServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PageHeaders.write(response);
     new PlainPage(
             "The login did not come through",
             "It took too long or was begun in another window.",

@@ -19,7 +19,6 @@ public class LogoutServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PageHeaders.write(response);
     Optional<SignedIn> person = sessions.find(request);
     sessions.end(request);
     response.sendRedirect(realm.endOfSession(person, home(request)).toString());

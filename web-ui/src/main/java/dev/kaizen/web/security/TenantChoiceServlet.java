@@ -22,7 +22,6 @@ public class TenantChoiceServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PageHeaders.write(response);
     Optional<SignedIn> person = sessions.find(request);
     if (person.isEmpty()) {
       response.sendRedirect(request.getContextPath() + "/");
@@ -35,7 +34,6 @@ public class TenantChoiceServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PageHeaders.write(response);
     Optional<SignedIn> person = sessions.find(request);
     String tenant = request.getParameter("tenant");
     if (person.isEmpty() || tenant == null) {

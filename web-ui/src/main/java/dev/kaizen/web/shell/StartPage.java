@@ -2,6 +2,8 @@ package dev.kaizen.web.shell;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import dev.kaizen.web.security.ScriptNonce;
 
 /**
  * What every page starts with: the console's own script in its head, so that the colour scheme
@@ -19,6 +21,10 @@ public class StartPage implements VaadinServiceInitListener {
         response -> {
           response.getDocument().head().appendElement("script").attr("src", "console/console.js");
           response.getDocument().getElementsByTag("html").attr("lang", "en");
+          if (response.getVaadinRequest() instanceof VaadinServletRequest request) {
+            String nonce = ScriptNonce.of(request.getHttpServletRequest());
+            response.getDocument().getElementsByTag("script").attr("nonce", nonce);
+          }
         });
   }
 }

@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 
 /** A mail address. */
 final class MailRule implements FieldRule {
-  private static final Pattern ADDRESS =
-      Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)*\\.\\p{L}{2,}");
+  /** Bounded and begun at a word's start only: a long text must not cost its length squared. */
+  static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){0,8}\\.\\p{L}{2,63}");
 
   @Override
   public boolean fits(Wanted wanted) {

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
  * right after the paper's name ("Quotation BF-7731").
  */
 final class ReferenceRule implements FieldRule {
+  /** Bounded, as the word and the space below: a long text must not cost its length squared. */
   private static final String CODE =
-      "(?<![\\p{L}\\d])(?=[A-Z\\d./_-]*\\d)[A-Z\\d]+(?:[./_-][A-Z\\d]+)*(?![\\p{L}\\d])";
-  private static final Pattern IN_VALUE = Pattern.compile("^[#\\s]*(" + CODE + ")");
-  private static final Pattern AFTER_WORD =
+      "(?<![\\p{L}\\d])(?=[A-Z\\d./_-]{0,64}\\d)[A-Z\\d]{1,32}(?:[./_-][A-Z\\d]{1,32}){0,16}(?![\\p{L}\\d])";
+  private static final Pattern IN_VALUE = Pattern.compile("^[#\\s]{0,16}(" + CODE + ")");
+  static final Pattern AFTER_WORD =
       Pattern.compile(
-          "(?<word>\\p{L}+)\\s+(?:(?i:no\\.?|nr\\.?|number|ref\\.?|#)\\s*:?\\s*)?(?<code>"
+          "(?<!\\p{L})(?<word>\\p{L}{1,64}+)\\s{1,16}(?:(?i:no\\.?|nr\\.?|number|ref\\.?|#)\\s{0,16}:?\\s{0,16})?(?<code>"
               + CODE
               + ")");
   private static final String NUMBER = Synonyms.of("number");
