@@ -11,7 +11,9 @@ public final class NullCharacter {
 
   private NullCharacter() {}
 
-  /** In JSON it can stand as an escape only; one whose backslash is itself escaped is plain text. */
+  /**
+   * In JSON it can stand as an escape only; one whose backslash is itself escaped is plain text.
+   */
   public static void refuseInJson(byte[] json) {
     String text = new String(json, StandardCharsets.ISO_8859_1);
     for (int at = text.indexOf(ESCAPED); at >= 0; at = text.indexOf(ESCAPED, at + 1)) {

@@ -15,6 +15,7 @@ final class ReferenceRule implements FieldRule {
   /** Bounded, as the word and the space below: a long text must not cost its length squared. */
   private static final String CODE =
       "(?<![\\p{L}\\d])(?=[A-Z\\d./_-]{0,64}\\d)[A-Z\\d]{1,32}(?:[./_-][A-Z\\d]{1,32}){0,16}(?![\\p{L}\\d])";
+
   private static final Pattern IN_VALUE = Pattern.compile("^[#\\s]{0,16}(" + CODE + ")");
   static final Pattern AFTER_WORD =
       Pattern.compile(
