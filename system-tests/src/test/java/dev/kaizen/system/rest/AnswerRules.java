@@ -34,7 +34,10 @@ final class AnswerRules {
   private static final int NO_SUCH_METHOD = 501;
 
   /** What the server itself says of an address that it cannot read, before Kaizen is asked. */
-  static final String UNREADABLE_ADDRESS = "CWWWC0005I: The request URI has invalid characters";
+  static final Pattern UNREADABLE_ADDRESS =
+      Pattern.compile(
+          "(<H1>|\\{\"error_message\" : \")CWWWC0005I: The request URI has invalid"
+              + " (or improperly encoded )?characters(: \\[[^<>\"']*])?(</H1><BR>|\"})\\s*");
 
   private AnswerRules() {}
 
@@ -60,7 +63,7 @@ final class AnswerRules {
         .filter(value -> value.contains("stolen=1"))
         .forEach(value -> broken.add("a header that was sent in: " + value));
     String type = headers.firstValue("Content-Type").orElse("");
-    if (type.isEmpty() && answer.body().contains("<")) {
+    if (type.isEmpty() && answer.body().contains("<") && !isWordOfMetrics(answer)) {
       broken.add("a body without a Content-Type");
     }
     if (!type.contains("json")
@@ -107,9 +110,13 @@ final class AnswerRules {
   }
 
   private static boolean isUnreadable(HttpResponse<String> answer) {
-    return answer.statusCode() == 400
-        && answer.body().length() < 200
-        && answer.body().contains(UNREADABLE_ADDRESS);
+    return answer.statusCode() == 400 && UNREADABLE_ADDRESS.matcher(answer.body()).matches();
+  }
+
+  /** The server's own refusal below /metrics has no type; browsers do not guess one. */
+  private static boolean isWordOfMetrics(HttpResponse<String> answer) {
+    return answer.statusCode() == 404
+        && answer.body().startsWith("The expected requests are /metrics,");
   }
 
   private static boolean isKept(String cookie) {

@@ -67,7 +67,7 @@ class ConsoleProbesIT {
         .upload(
             "/knowledge-bases/%s/documents".formatted(base),
             MARK + ".md",
-            ("# " + MARK).getBytes(StandardCharsets.UTF_8))
+            ("# Birds\n\nAt the river stands " + MARK + ".").getBytes(StandardCharsets.UTF_8))
         .is(201);
   }
 

@@ -29,7 +29,7 @@ class LogsAndMetricsIT {
     wim.upload(
             "/knowledge-bases/%s/documents".formatted(Content.knowledgeBase()),
             MARK + ".md",
-            ("# " + MARK).getBytes(StandardCharsets.UTF_8))
+            ("# Birds\n\nAt the river stands " + MARK + ".").getBytes(StandardCharsets.UTF_8))
         .is(201);
     // What is refused or fails is not told to the log either.
     wim.upload(
