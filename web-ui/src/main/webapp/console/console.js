@@ -58,6 +58,17 @@
   customElements.define('k-time', Time);
   setInterval(() => Time.all.forEach((time) => time.show()), 15000);
 
+  // --- <a class="login-again">: opens a window whose last page, login-done.js, says that it is done. By a channel,
+  //     because a window that was at the realm in between is a stranger to this page.
+  document.addEventListener('click', (event) => {
+    const link = event.composedPath().find((e) => e instanceof HTMLAnchorElement && e.classList.contains('login-again'));
+    if (link && open(link.href, '_blank', 'popup,width=520,height=720')) event.preventDefault();
+  });
+  new BroadcastChannel('kaizen.login').onmessage = () => document.querySelectorAll('a.login-again').forEach((link) => {
+    link.removeAttribute('href');
+    link.textContent = 'You have logged in: press the button once more';
+  });
+
   // --- <k-copy value="whole text">: shows its shortened text, copies the whole.
   class Copy extends HTMLElement {
     connectedCallback() {

@@ -4,7 +4,9 @@ import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.DangerousAct;
 import dev.kaizen.tenant.Permission;
+import dev.kaizen.tenant.StepUp;
 import dev.kaizen.tenant.TenantKeys;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -37,6 +39,7 @@ public class PlatformKeyService {
    * Wraps what is behind under the current key, while everything goes on; repeat what breaks off.
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  @StepUp(DangerousAct.ROTATE_KEYS)
   public State rewrap() {
     Caller administrator = requireRight();
     int done = keys.rewrap();

@@ -4,8 +4,10 @@ import dev.kaizen.audit.AuditEvent;
 import dev.kaizen.audit.AuditLog;
 import dev.kaizen.background.Later;
 import dev.kaizen.secret.store.SealedColumns;
+import dev.kaizen.tenant.DangerousAct;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.SecretVault;
+import dev.kaizen.tenant.StepUp;
 import dev.kaizen.tenant.TenantScoped;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -36,6 +38,7 @@ public class TenantKeyService {
    * in the background while everything goes on, since each names its own key.
    */
   @TenantScoped(Permission.KEY_ROTATE)
+  @StepUp(DangerousAct.ROTATE_KEYS)
   public List<TenantKey> rotate() {
     UUID made = vault.rotate();
     later.ask(SealAnew.NAME, made.toString(), clock.instant());

@@ -5,8 +5,10 @@ import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.DangerousAct;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.Role;
+import dev.kaizen.tenant.StepUp;
 import dev.kaizen.tenant.TenantScoped;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -50,6 +52,7 @@ public class MemberService {
    * belongs to somebody with another e-mail address.
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  @StepUp(DangerousAct.CHANGE_MEMBERS)
   public Invited invite(Newcomer person, Set<Role> roles) {
     Callers.current().require(Permission.MEMBER_EDIT);
     MemberPolicy.requireRoles(roles);
@@ -74,6 +77,7 @@ public class MemberService {
 
   /** WRONG_STATE when no tenant-admin would be left. Counts from the member's next token on. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  @StepUp(DangerousAct.CHANGE_MEMBERS)
   public Member setRoles(String username, Set<Role> roles) {
     Callers.current().require(Permission.MEMBER_EDIT);
     MemberPolicy.requireRoles(roles);
@@ -88,6 +92,7 @@ public class MemberService {
 
   /** Ends the person's sessions, too. WRONG_STATE when no tenant-admin would be left. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  @StepUp(DangerousAct.CHANGE_MEMBERS)
   public void remove(String username) {
     Callers.current().require(Permission.MEMBER_EDIT);
     String tenant = Callers.current().requireTenant();

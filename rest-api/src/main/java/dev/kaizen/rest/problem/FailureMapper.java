@@ -32,6 +32,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         answer.header(HttpHeaders.ALLOW, allow);
       }
     }
+    Challenge.of(problem).ifPresent(c -> answer.header(HttpHeaders.WWW_AUTHENTICATE, c));
     if (problem.category() == ErrorCategory.QUOTA || problem.status() == 503) {
       answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(thrown));
     }

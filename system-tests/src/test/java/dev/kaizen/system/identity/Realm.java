@@ -22,29 +22,37 @@ final class Realm {
   private Realm() {}
 
   static String accessToken(String user) throws IOException, InterruptedException {
-    return granted(user).get("access_token").asText();
+    return accessToken(user, "kaizen-dev");
+  }
+
+  static String accessToken(String user, String client) throws IOException, InterruptedException {
+    return granted(user, client).get("access_token").asText();
   }
 
   /** Signed by the realm, but meant for the client that asked and not for Kaizen. */
   static String tokenForAnotherAudience(String user) throws IOException, InterruptedException {
-    return granted(user).get("id_token").asText();
+    return granted(user, "kaizen-dev").get("id_token").asText();
   }
 
   /**
    * The realm refuses two logins of one person at the very same moment: the next try is not one.
    */
-  private static JsonNode granted(String user) throws IOException, InterruptedException {
-    JsonNode grant = grant(user);
+  private static JsonNode granted(String user, String client)
+      throws IOException, InterruptedException {
+    JsonNode grant = grant(user, client);
     for (int i = 0; i < TRIES && !grant.has("access_token"); i++) {
       LockSupport.parkNanos(PAUSE.toNanos());
-      grant = grant(user);
+      grant = grant(user, client);
     }
     return grant;
   }
 
-  private static JsonNode grant(String user) throws IOException, InterruptedException {
+  private static JsonNode grant(String user, String client)
+      throws IOException, InterruptedException {
     String form =
-        "grant_type=password&client_id=kaizen-dev&password=kaizen&scope=openid&username="
+        "grant_type=password&client_id="
+            + client
+            + "&password=kaizen&scope=openid&username="
             + URLEncoder.encode(user, StandardCharsets.UTF_8);
     HttpRequest request =
         HttpRequest.newBuilder(

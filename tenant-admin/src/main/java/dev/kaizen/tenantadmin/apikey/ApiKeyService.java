@@ -8,8 +8,10 @@ import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.DangerousAct;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.Role;
+import dev.kaizen.tenant.StepUp;
 import dev.kaizen.tenant.TenantScoped;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -47,6 +49,7 @@ public class ApiKeyService {
    *     than the caller
    */
   @TenantScoped(Permission.API_KEY_EDIT)
+  @StepUp(DangerousAct.CREATE_API_KEY)
   public NewApiKey create(String name, Set<Role> roles, @Nullable Integer days) {
     Caller maker = Callers.current();
     ApiKeyPolicy.requireName(name);

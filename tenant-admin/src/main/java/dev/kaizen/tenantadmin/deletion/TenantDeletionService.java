@@ -3,6 +3,8 @@ package dev.kaizen.tenantadmin.deletion;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
+import dev.kaizen.tenant.DangerousAct;
+import dev.kaizen.tenant.StepUp;
 import dev.kaizen.tenantadmin.Tenant;
 import dev.kaizen.tenantadmin.Tenant.Status;
 import dev.kaizen.tenantadmin.TenantActs;
@@ -54,6 +56,7 @@ public class TenantDeletionService {
 
   /** Nothing happens to the tenant until another platform administrator confirms. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  @StepUp(DangerousAct.DELETE_TENANT)
   public Deletion request(String slug, String reason) {
     Tenant tenant = tenants.get(slug);
     String why = reason.strip();
@@ -76,6 +79,7 @@ public class TenantDeletionService {
    * @param typed the slug once more, so that nobody confirms the wrong one
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  @StepUp(DangerousAct.DELETE_TENANT)
   public Deletion confirm(String slug, String typed) {
     Tenant tenant = tenants.get(slug);
     if (!typed.equals(slug)) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
+import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,11 +25,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
     clientId = "${consoleLogin.clientId}",
     clientSecret = "${consoleLogin.clientSecret}",
     redirectURI = "${baseURL}" + ConsoleLogin.CALLBACK,
-    scope = {"openid", "profile", "organization:*"})
+    scope = {"openid", "profile", "organization:*"},
+    extraParametersExpression = "#{consoleLogin.extraParameters}")
 @ApplicationScoped
 @Named("consoleLogin")
 public class ConsoleLogin {
   static final String CALLBACK = "/login/callback";
+
+  /** On a request for which a session at the realm is not enough. */
+  static final String AGAIN = "dev.kaizen.login.again";
+
+  @Inject private HttpServletRequest request;
 
   @Inject
   @ConfigProperty(name = "kaizen.oidc.issuer")
@@ -45,6 +52,13 @@ public class ConsoleLogin {
   @Inject
   @ConfigProperty(name = "kaizen.oidc.client.secret")
   private String clientSecret;
+
+  /** What the realm is asked beyond the usual, for the request at hand. */
+  public String[] getExtraParameters() {
+    return request.getAttribute(AGAIN) == null
+        ? new String[0]
+        : new String[] {"prompt=login", "max_age=0"};
+  }
 
   public String getIssuer() {
     return issuer;

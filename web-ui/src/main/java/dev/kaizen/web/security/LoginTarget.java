@@ -11,9 +11,16 @@ final class LoginTarget {
 
   static void remember(HttpServletRequest request) {
     String query = request.getQueryString();
-    request
-        .getSession()
-        .setAttribute(KEY, request.getRequestURI() + (query == null ? "" : "?" + query));
+    put(request, request.getRequestURI() + (query == null ? "" : "?" + query));
+  }
+
+  /** A page of the login's own, by its path in this console. */
+  static void remember(HttpServletRequest request, String path) {
+    put(request, request.getContextPath() + path);
+  }
+
+  private static void put(HttpServletRequest request, String address) {
+    request.getSession().setAttribute(KEY, address);
   }
 
   /** An address within this console: it was taken from a request to it, never from a parameter. */

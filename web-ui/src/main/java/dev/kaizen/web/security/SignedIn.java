@@ -67,6 +67,11 @@ record SignedIn(
     return tenant().equals(next.tenant()) ? Optional.of(next) : Optional.empty();
   }
 
+  /** As {@link #renewed}, and empty when it is somebody else who has logged in. */
+  Optional<SignedIn> loggedInAgain(SignedIn fresh) {
+    return tenancy.username().equals(fresh.tenancy.username()) ? renewed(fresh) : Optional.empty();
+  }
+
   private Optional<String> tenant() {
     if (chosenTenant != null) {
       return tenancy.tenants().containsKey(chosenTenant)

@@ -14,8 +14,17 @@ public class SignedInSessions {
 
   @Inject private Realm realm;
 
+  /** The same person's further login goes into the session their open pages have. */
   void begin(HttpServletRequest request, SignedIn person) {
-    if (request.getSession(false) != null) {
+    HttpSession session = request.getSession(false);
+    if (session != null && session.getAttribute(KEY) instanceof SignedIn before) {
+      Optional<SignedIn> same = before.loggedInAgain(person);
+      if (same.isPresent()) {
+        session.setAttribute(KEY, same.get());
+        return;
+      }
+      session.invalidate();
+    } else if (session != null) {
       // The session's id from before the login may be known to somebody else.
       request.changeSessionId();
     }

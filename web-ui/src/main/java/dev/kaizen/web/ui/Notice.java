@@ -2,6 +2,7 @@ package dev.kaizen.web.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.kaizen.sdk.error.ErrorCode;
 
 /** A sentence that stays on the page beside what it is about. */
 public final class Notice extends Div {
@@ -17,8 +18,13 @@ public final class Notice extends Div {
     return new Notice(Tone.BAD, "alert", text);
   }
 
+  /** With the way to a fresh login when that is what is missing. */
   public static Notice failure(Throwable thrown) {
-    return failure(Failures.words(thrown));
+    Notice notice = failure(Failures.words(thrown));
+    if (Failures.is(thrown, ErrorCode.STEP_UP_REQUIRED)) {
+      notice.add(new LoginAgain());
+    }
+    return notice;
   }
 
   public static Notice success(String text) {

@@ -2,6 +2,7 @@ package dev.kaizen.web.ui;
 
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import dev.kaizen.sdk.error.ErrorCode;
 
 /** A short word that something worked. Failures stay on the page instead: see {@link Notice}. */
 public final class Toast {
@@ -19,6 +20,10 @@ public final class Toast {
   }
 
   public static void failed(Throwable thrown) {
+    if (Failures.is(thrown, ErrorCode.STEP_UP_REQUIRED)) {
+      LoginAgain.dialog(Failures.words(thrown)).open();
+      return;
+    }
     failed(Failures.words(thrown));
   }
 

@@ -58,6 +58,24 @@ class SignedInTest {
     assertThat(chosen.renewed(person(Map.of("acme", REVIEWER)))).isEmpty();
   }
 
+  @Test
+  void further_login_keeps_the_choice_and_the_person() {
+    SignedIn before = person(Map.of("acme", REVIEWER, "globex", MEMBER)).choosing("globex");
+    SignedIn again = person(Map.of("acme", REVIEWER, "globex", MEMBER));
+    SignedIn other =
+        new SignedIn(
+            new TokenTenancy("eve", again.tenancy().tenants(), false, null),
+            "Eve",
+            null,
+            "id",
+            "refresh",
+            Instant.EPOCH);
+
+    assertThat(before.loggedInAgain(again).flatMap(SignedIn::caller).map(Caller::tenant))
+        .contains("globex");
+    assertThat(before.loggedInAgain(other)).isEmpty();
+  }
+
   private static SignedIn person(Map<String, Set<Role>> tenants) {
     return new SignedIn(
         new TokenTenancy("duo", tenants, false, null), "Duo", null, "id", "refresh", Instant.EPOCH);
