@@ -17,6 +17,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps the tenant's workflows: drafts to change, published versions to run.
@@ -26,6 +27,9 @@ import java.util.Map;
  */
 @Stateless
 public class WorkflowService {
+  /** No person can have this name: it holds a colon. */
+  private static final String PROGRAM = "kaizen:gallery";
+
   @Inject private WorkflowStore store;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
@@ -110,19 +114,51 @@ public class WorkflowService {
     return published;
   }
 
+  /**
+   * A workflow that came with the program, ready to run: put in force as it is by whoever runs it
+   * first. Nobody of the tenant wrote it, so nobody approves own work; whoever calls this hands
+   * over what the program holds and nothing that a person sent. ALREADY_EXISTS when the tenant has
+   * a workflow of its own by that name, which stays untouched.
+   */
+  @TenantScoped(Permission.RUN_START)
+  public WorkflowVersion shipped(WorkflowDefinition definition) {
+    requireRunnable(definition);
+    Optional<WorkflowVersion> newest = store.newest(definition.name());
+    if (newest.isPresent() && !newest.get().createdBy().equals(PROGRAM)) {
+      throw new KaizenException(
+          ErrorCode.ALREADY_EXISTS,
+          "A workflow of your own is named '%s': run that, or copy the pattern under another name"
+              .formatted(definition.name()));
+    }
+    if (newest.isPresent()
+        && newest.get().contentHash().equals(WorkflowCodec.contentHash(definition))) {
+      return newest.get();
+    }
+    int next = newest.map(WorkflowVersion::version).orElse(0) + 1;
+    store.add(draftOf(definition, next, PROGRAM));
+    WorkflowVersion shipped =
+        store.markPublished(definition.name(), next, Callers.current().username(), clock.instant());
+    record("workflow.published", shipped);
+    return shipped;
+  }
+
   private static void requireRunnable(WorkflowDefinition definition) {
     WorkflowValidator.requireValid(definition);
     ApproverRoles.requireKnown(definition);
   }
 
   private WorkflowVersion draftOf(WorkflowDefinition definition, int version) {
+    return draftOf(definition, version, Callers.current().username());
+  }
+
+  private WorkflowVersion draftOf(WorkflowDefinition definition, int version, String author) {
     return new WorkflowVersion(
         definition.name(),
         version,
         WorkflowVersion.Status.DRAFT,
         definition,
         WorkflowCodec.contentHash(definition),
-        Callers.current().username(),
+        author,
         clock.instant(),
         null,
         null,

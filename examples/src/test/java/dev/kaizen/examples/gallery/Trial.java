@@ -102,6 +102,11 @@ public final class Trial implements AutoCloseable {
     return kaizen.history(run.join());
   }
 
+  /** One field of each object of a list in the output. */
+  public static List<Object> column(Object list, String field) {
+    return ((List<?>) list).stream().<Object>map(o -> ((Map<?, ?>) o).get(field)).toList();
+  }
+
   private void letGoOn(UUID id, RunState state) {
     if (state.paused()) {
       kaizen.resume(id, "another worker");

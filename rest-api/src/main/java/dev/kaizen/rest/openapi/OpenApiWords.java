@@ -39,7 +39,8 @@ public class OpenApiWords implements OASFilter {
           && !path.contains("/v1/platform/")) {
         post.addParameter(idempotencyKey());
       }
-      if (path.endsWith("/workflows") || path.endsWith("/versions")) {
+      if ((path.endsWith("/workflows") && !path.contains("/patterns/"))
+          || path.endsWith("/versions")) {
         post.setRequestBody(DefinitionExample.body());
       }
       if (path.endsWith("/documents")) {

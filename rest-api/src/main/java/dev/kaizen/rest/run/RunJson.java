@@ -51,7 +51,7 @@ public record RunJson(
     }
   }
 
-  static RunJson of(Run r) {
+  public static RunJson of(Run r) {
     return new RunJson(
         r.id(),
         r.workflow(),

@@ -33,7 +33,7 @@ public record VersionJson(
     @Nullable Instant publishedAt,
     @Schema(description = "What the ETag carries") int revision) {
 
-  static VersionJson of(WorkflowVersion v) {
+  public static VersionJson of(WorkflowVersion v) {
     return new VersionJson(
         v.name(),
         v.definition().title(),

@@ -30,6 +30,7 @@ class DirectionTest {
           "workflow",
           "approval",
           "run",
+          "gallery",
           "webhook",
           "telemetry");
 
@@ -45,7 +46,8 @@ class DirectionTest {
         "knowledge",
         "workflow",
         "approval",
-        "run"
+        "run",
+        "gallery"
       })
   void a_feature_uses_those_to_its_left_only(String feature) {
     String[] right =

@@ -51,6 +51,7 @@ record Acme(Map<String, String> things, String workflow, String contentHash) {
         "/budgets/{id}", ada.post("/budgets", budget(Content.freshName("b"))).is(201).text("id"));
     things.put("/workflows/{name}/versions/{version}", "1");
     things.put("/runs/{id}/signals/{name}", "payment");
+    things.put("/patterns/{id}", "simple-qa");
     things.put(
         "/api-keys/{id}",
         ada.post("/api-keys", Map.of("name", Content.freshName("key"), "roles", List.of("member")))

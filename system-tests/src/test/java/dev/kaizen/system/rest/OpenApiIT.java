@@ -46,7 +46,11 @@ class OpenApiIT {
             "POST /keys/rotate",
             "POST /platform/keys/rewrap",
             "GET /members",
-            "GET /tenants");
+            "GET /tenants",
+            "GET /patterns",
+            "GET /patterns/{id}",
+            "POST /patterns/{id}/workflows",
+            "POST /patterns/{id}/runs");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.kaizen.tenant.Permission;
 import dev.kaizen.web.approval.ApprovalsView;
 import dev.kaizen.web.audit.AuditView;
 import dev.kaizen.web.compliance.ComplianceView;
+import dev.kaizen.web.gallery.GalleryView;
 import dev.kaizen.web.home.HomeView;
 import dev.kaizen.web.knowledge.KnowledgeView;
 import dev.kaizen.web.members.ApiKeysView;
@@ -49,6 +50,7 @@ final class Menu extends Nav {
     group(
         "Build",
         item("Workflows", "flow", WorkflowsView.class),
+        item("Gallery", "spark", GalleryView.class),
         item("Knowledge", "book", KnowledgeView.class));
     group(
         "Govern",

@@ -4,6 +4,7 @@ import dev.kaizen.sdk.workflow.Branch;
 import dev.kaizen.sdk.workflow.Edge;
 import dev.kaizen.sdk.workflow.Flow;
 import dev.kaizen.sdk.workflow.Node;
+import dev.kaizen.sdk.workflow.OnError;
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
 import dev.kaizen.web.ui.Look;
 import java.io.Serializable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * it say which branch it is, and its last box leads to what follows the node.
  */
 final class Drawing {
+  private final WorkflowDefinition definition;
   private final Map<String, Look> stands;
   private final boolean ofRun;
   private final List<Step> steps = new ArrayList<>();
@@ -29,13 +31,14 @@ final class Drawing {
   /** An edge; {@code when} is empty where there is no condition. */
   record Way(String from, String to, String when) implements Serializable {}
 
-  private Drawing(Map<String, Look> stands) {
+  private Drawing(WorkflowDefinition definition, Map<String, Look> stands) {
+    this.definition = definition;
     this.stands = stands;
     this.ofRun = !stands.isEmpty();
   }
 
   static Drawing of(WorkflowDefinition definition, Map<String, Look> stands) {
-    Drawing drawing = new Drawing(stands);
+    Drawing drawing = new Drawing(definition, stands);
     drawing.flow(definition.flow(), null);
     return drawing;
   }
@@ -54,6 +57,9 @@ final class Drawing {
   private void flow(Flow flow, @Nullable String exit) {
     for (Node node : flow.nodes()) {
       steps.add(step(node));
+      if (definition.handlingOf(node.id()).onError() instanceof OnError.GoTo fallback) {
+        ways.add(new Way(node.id(), fallback.node(), "on failure"));
+      }
       String after = after(flow, node, exit);
       if (node.inside().isEmpty()) {
         edges(flow, node, exit);

@@ -13,17 +13,19 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import dev.kaizen.sdk.json.JsonText;
 import dev.kaizen.sdk.workflow.Field;
 import dev.kaizen.sdk.workflow.FieldType;
 import dev.kaizen.web.ui.Spells;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One input of a workflow as a field of a form. The service checks the values again. */
-final class InputField implements Serializable {
+public final class InputField implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +41,7 @@ final class InputField implements Serializable {
     this.field = field;
   }
 
-  static InputField of(Field definition) {
+  public static InputField of(Field definition) {
     AbstractField<?, ?> field = make(definition);
     if (field instanceof HasLabel labelled) {
       labelled.setLabel(Spells.field(definition.name()));
@@ -52,6 +54,9 @@ final class InputField implements Serializable {
     }
     field.setRequiredIndicatorVisible(definition.required() && !(field instanceof Checkbox));
     field.setId("input-" + definition.name());
+    if (definition.usual() != null) {
+      show(field, definition.usual());
+    }
     return new InputField(definition, field);
   }
 
@@ -63,6 +68,22 @@ final class InputField implements Serializable {
       case BOOLEAN -> new Checkbox();
       case OBJECT, LIST -> text(4);
     };
+  }
+
+  private static void show(AbstractField<?, ?> field, Object usual) {
+    switch (field) {
+      case TextArea area -> area.setValue(usual instanceof String s ? s : JsonText.write(usual));
+      case Select<?> select -> choose(select, usual);
+      case BigDecimalField number -> number.setValue(new BigDecimal(usual.toString()));
+      case IntegerField number -> number.setValue(Integer.valueOf(usual.toString()));
+      case Checkbox box -> box.setValue(Boolean.TRUE.equals(usual));
+      default -> {}
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void choose(Select<?> select, Object usual) {
+    ((Select<Object>) select).setValue(usual);
   }
 
   private static TextArea text(int rows) {
@@ -78,11 +99,11 @@ final class InputField implements Serializable {
     return select;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  Component component() {
+  public Component component() {
     return field;
   }
 
@@ -109,7 +130,7 @@ final class InputField implements Serializable {
     return null;
   }
 
-  Optional<Object> value() {
+  public Optional<Object> value() {
     Object value = field.getValue();
     return switch (type) {
       case STRING ->

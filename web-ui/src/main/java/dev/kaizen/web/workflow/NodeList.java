@@ -10,10 +10,10 @@ import dev.kaizen.web.ui.Look;
 import java.util.List;
 
 /** The nodes in their order with where each leads: the graph for those who read by line. */
-final class NodeList extends Div {
+public final class NodeList extends Div {
   private static final long serialVersionUID = 1L;
 
-  NodeList(WorkflowDefinition definition) {
+  public NodeList(WorkflowDefinition definition) {
     definition.nodes().forEach(node -> add(row(definition, node)));
   }
 

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A node of a workflow in words. */
-final class NodeWords {
+public final class NodeWords {
   private NodeWords() {}
 
-  static Look look(Node node) {
+  public static Look look(Node node) {
     return switch (node) {
       case Node.Agent a -> new Look("spark", "Agent", Tone.BUSY);
       case Node.Retrieve r -> new Look("search", "Search", Tone.BUSY);

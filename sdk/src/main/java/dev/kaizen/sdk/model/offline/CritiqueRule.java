@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class CritiqueRule implements FieldRule {
   @Override
   public boolean fits(Wanted wanted) {
-    return wanted.isText() && wanted.named("critique", "feedback", "objection", "objections");
+    return wanted.isText() && wanted.named("critique", "feedback", "objection", "change");
   }
 
   @Override

@@ -9,6 +9,7 @@ sealed interface FieldRule
         ArgumentRule,
         ArithmeticRule,
         BooleanRule,
+        ChoiceRule,
         CritiqueRule,
         CurrencyRule,
         DateRule,
@@ -22,7 +23,8 @@ sealed interface FieldRule
         RevisionRule,
         ScoreRule,
         SplitRule,
-        SupportRule {
+        SupportRule,
+        VoteRule {
 
   /** Whether this rule knows what the field means; no later rule is asked then. */
   boolean fits(Wanted wanted);
@@ -44,10 +46,12 @@ sealed interface FieldRule
   java.util.List<FieldRule> IN_ORDER =
       java.util.List.of(
           new SupportRule(),
+          new VoteRule(),
           new LabelRule(),
           new BooleanRule(),
           new ArithmeticRule(),
           new SplitRule(),
+          new ChoiceRule(),
           new ListRule(),
           new ScoreRule(),
           new AmountRule(),

@@ -32,7 +32,8 @@ final class RevisionRule implements FieldRule {
     for (String point : Criterion.named(material, Set.of("critique", "feedback")).split("\n")) {
       Set<String> words = Terms.setOf(point.replaceFirst("^Not said:", ""));
       for (Scored s : new Reading(material).bearingOn(words)) {
-        if (!text.toString().contains(s.sentence().text())) {
+        boolean given = s.source().passage() != null;
+        if (given && !text.toString().contains(s.sentence().text())) {
           text.append(' ').append(s.sentence().text());
           added.add(s.evidence());
           break;

@@ -1,0 +1,5 @@
+/** Patterns of the gallery. */
+@NullMarked
+package dev.kaizen.rest.gallery;
+
+import org.jspecify.annotations.NullMarked;
