@@ -3,7 +3,9 @@ package dev.kaizen.tenant;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenants roles by the tenant's slug
  * @param login null when the token does not say
+ * @param issuedAt what it says is of this time; null when it does not say
  */
 public record TokenTenancy(
     String username,
     Map<String, Set<Role>> tenants,
     boolean platformAdmin,
-    @Nullable LastLogin login)
+    @Nullable LastLogin login,
+    @Nullable Instant issuedAt)
     implements Serializable {
 
   public TokenTenancy {
@@ -49,7 +53,8 @@ public record TokenTenancy(
         username,
         tenants,
         realmRoles(claims).contains(Role.PLATFORM_ADMIN.tokenName()),
-        LastLogin.of(claims).orElse(null));
+        LastLogin.of(claims).orElse(null),
+        time(claims.get("iat")));
   }
 
   /**
@@ -100,6 +105,15 @@ public record TokenTenancy(
     // Nobody becomes a platform administrator through a tenant's groups.
     roles.remove(Role.PLATFORM_ADMIN);
     return roles;
+  }
+
+  /** Parsers give whole seconds as a number or as a date. */
+  private static @Nullable Instant time(@Nullable Object claim) {
+    return switch (claim) {
+      case Number seconds -> Instant.ofEpochSecond(seconds.longValue());
+      case Date date -> date.toInstant();
+      case null, default -> null;
+    };
   }
 
   private static Set<String> realmRoles(Map<?, ?> holder) {

@@ -6,10 +6,12 @@ import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.DangerousAct;
+import dev.kaizen.tenant.MemberStanding;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.Role;
 import dev.kaizen.tenant.StepUp;
 import dev.kaizen.tenant.TenantScoped;
+import dev.kaizen.tenantadmin.store.MemberLock;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -27,6 +29,8 @@ public class MemberService {
 
   @Inject private Organizations organizations;
   @Inject private MemberChanges changes;
+  @Inject private MemberLock lock;
+  @Inject private MemberStanding standing;
 
   /** By user name. */
   @TenantScoped(Permission.MEMBER_READ)
@@ -56,6 +60,10 @@ public class MemberService {
   public Invited invite(Newcomer person, Set<Role> roles) {
     Callers.current().require(Permission.MEMBER_EDIT);
     MemberPolicy.requireRoles(roles);
+    return lock.with(Callers.current().requireTenant(), () -> invited(person, roles));
+  }
+
+  private Invited invited(Newcomer person, Set<Role> roles) {
     String tenant = Callers.current().requireTenant();
     if (organizations.members(tenant).stream()
         .anyMatch(member -> member.username().equals(person.username()))) {
@@ -75,18 +83,24 @@ public class MemberService {
     return new Invited(member(person.username()), made[0] ? password : null);
   }
 
-  /** WRONG_STATE when no tenant-admin would be left. Counts from the member's next token on. */
+  /** WRONG_STATE when no tenant-admin would be left. Tokens of before count no more. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   @StepUp(DangerousAct.CHANGE_MEMBERS)
   public Member setRoles(String username, Set<Role> roles) {
     Callers.current().require(Permission.MEMBER_EDIT);
     MemberPolicy.requireRoles(roles);
+    return lock.with(Callers.current().requireTenant(), () -> withRoles(username, roles));
+  }
+
+  private Member withRoles(String username, Set<Role> roles) {
     String tenant = Callers.current().requireTenant();
     List<Member> members = organizations.members(tenant);
     Member member = MemberPolicy.requireMember(members, username);
     MemberPolicy.requireAdminLeft(members, username, roles);
     changes.changesRoles(member, roles);
-    change(username, "roles", () -> organizations.setRoles(tenant, username, roles));
+    ending(
+        username,
+        () -> change(username, "roles", () -> organizations.setRoles(tenant, username, roles)));
     return member(username);
   }
 
@@ -96,11 +110,32 @@ public class MemberService {
   public void remove(String username) {
     Callers.current().require(Permission.MEMBER_EDIT);
     String tenant = Callers.current().requireTenant();
-    List<Member> members = organizations.members(tenant);
-    Member member = MemberPolicy.requireMember(members, username);
-    MemberPolicy.requireAdminLeft(members, username, Set.of());
-    changes.removes(member);
-    change(username, "remove", () -> organizations.expel(tenant, username));
+    lock.with(
+        tenant,
+        () -> {
+          List<Member> members = organizations.members(tenant);
+          Member member = MemberPolicy.requireMember(members, username);
+          MemberPolicy.requireAdminLeft(members, username, Set.of());
+          changes.removes(member);
+          ending(
+              username,
+              () -> change(username, "remove", () -> organizations.expel(tenant, username)));
+          return member;
+        });
+  }
+
+  /**
+   * Ends the tokens of before. Twice: before the change, so that none outlives a server that dies
+   * in the middle, and after it, for those that the realm has issued meanwhile.
+   */
+  private void ending(String username, Runnable work) {
+    String tenant = Callers.current().requireTenant();
+    standing.changed(tenant, username);
+    try {
+      work.run();
+    } finally {
+      standing.changed(tenant, username);
+    }
   }
 
   private Member member(String username) {

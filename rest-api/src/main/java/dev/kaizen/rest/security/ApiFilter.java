@@ -9,7 +9,9 @@ import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.MemberStanding;
 import dev.kaizen.tenant.TenantStanding;
+import dev.kaizen.tenant.TokenTenancy;
 import dev.kaizen.tenantadmin.apikey.ApiKeyDoor;
 import dev.kaizen.tenantadmin.apikey.ApiKeyText;
 import dev.kaizen.usage.Admission;
@@ -22,6 +24,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one door to the REST interface. It turns the verified token into the caller the resources act
@@ -37,6 +40,7 @@ public class ApiFilter extends HttpFilter {
   @Inject private transient ApiKeyDoor keys;
   @Inject private transient RateLimits limits;
   @Inject private transient TenantStanding standing;
+  @Inject private transient MemberStanding members;
 
   @Override
   protected void doFilter(
@@ -68,7 +72,15 @@ public class ApiFilter extends HttpFilter {
     String bearer = BearerToken.textOf(request);
     return bearer != null && ApiKeyText.looksLikeOne(bearer)
         ? keys.caller(bearer, wanted)
-        : BearerToken.require(request).caller(wanted);
+        : person(BearerToken.require(request), wanted);
+  }
+
+  private Caller person(TokenTenancy token, @Nullable String wanted) {
+    Caller caller = token.caller(wanted);
+    if (caller.tenant() != null) {
+      members.requireCurrent(caller.tenant(), caller.username(), token.issuedAt());
+    }
+    return caller;
   }
 
   private void admit(Caller caller, HttpServletResponse response) {

@@ -75,8 +75,8 @@ public class MemberResource {
   @Operation(
       summary = "The roles a person shall have in your tenant",
       description =
-          "Counts from the person's next token on, within minutes. API keys of theirs that may more"
-              + " than the new roles are revoked at once. The last tenant-admin stays one.")
+          "Counts at once: tokens from before are refused. API keys of theirs that may more than the"
+              + " new roles are revoked. The last tenant-admin stays one.")
   public MemberJson setRoles(@PathParam("username") String username, SetRoles body) {
     return MemberJson.of(members.setRoles(username, RoleNames.known(body.roles())));
   }

@@ -23,10 +23,7 @@ final class RolesDialog extends Dialog {
     add(
         Boxes.stack(
             roles,
-            Boxes.text(
-                "muted",
-                "They count within five minutes. API keys that may more than these roles end at"
-                    + " once."),
+            Boxes.text("muted", "They count at once. API keys that may more than these roles end."),
             failure));
     Button save =
         new Button(

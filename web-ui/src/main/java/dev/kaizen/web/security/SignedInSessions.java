@@ -1,5 +1,6 @@
 package dev.kaizen.web.security;
 
+import dev.kaizen.tenant.MemberStanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ public class SignedInSessions {
   private static final String KEY = SignedIn.class.getName();
 
   @Inject private Realm realm;
+  @Inject private MemberStanding members;
 
   /** The same person's further login goes into the session their open pages have. */
   void begin(HttpServletRequest request, SignedIn person) {
@@ -66,7 +68,16 @@ public class SignedInSessions {
     }
   }
 
-  private static boolean isFresh(SignedIn person) {
-    return Instant.now().isBefore(person.validUntil());
+  /** Neither over nor from before a change of the person's roles. */
+  private boolean isFresh(SignedIn person) {
+    return Instant.now().isBefore(person.validUntil())
+        && person
+            .caller()
+            .filter(caller -> caller.tenant() != null)
+            .map(
+                caller ->
+                    members.isCurrent(
+                        caller.requireTenant(), caller.username(), person.tenancy().issuedAt()))
+            .orElse(true);
   }
 }

@@ -28,8 +28,8 @@ public final class PreviewSignIn {
     LastLogin login = new LastLogin(Instant.now(), Set.of("pwd"));
     TokenTenancy tenancy =
         role == null
-            ? new TokenTenancy(name, Map.of(), true, login)
-            : new TokenTenancy(name, Map.of("acme", Set.of(role)), false, login);
+            ? new TokenTenancy(name, Map.of(), true, login, null)
+            : new TokenTenancy(name, Map.of("acme", Set.of(role)), false, login, null);
     String shown = Character.toUpperCase(name.charAt(0)) + name.substring(1);
     SignedIn person = new SignedIn(tenancy, shown, null, "", "", Instant.MAX);
     request.getSession().setAttribute(SignedIn.class.getName(), person);

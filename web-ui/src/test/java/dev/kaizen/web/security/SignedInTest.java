@@ -64,7 +64,7 @@ class SignedInTest {
     SignedIn again = person(Map.of("acme", REVIEWER, "globex", MEMBER));
     SignedIn other =
         new SignedIn(
-            new TokenTenancy("eve", again.tenancy().tenants(), false, null),
+            new TokenTenancy("eve", again.tenancy().tenants(), false, null, null),
             "Eve",
             null,
             "id",
@@ -78,6 +78,11 @@ class SignedInTest {
 
   private static SignedIn person(Map<String, Set<Role>> tenants) {
     return new SignedIn(
-        new TokenTenancy("duo", tenants, false, null), "Duo", null, "id", "refresh", Instant.EPOCH);
+        new TokenTenancy("duo", tenants, false, null, null),
+        "Duo",
+        null,
+        "id",
+        "refresh",
+        Instant.EPOCH);
   }
 }
