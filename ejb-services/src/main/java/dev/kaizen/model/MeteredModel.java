@@ -23,12 +23,7 @@ record MeteredModel(Model model, String connection, String name, ModelMeter mete
         meter.call(new CallPlan(connection, name, bytes, false), max -> ask(request));
     ModelAnswer answer = billed.value();
     Usage used = answer.usage();
-    return new ModelAnswer(
-        answer.outputs(),
-        answer.citations(),
-        answer.model(),
-        answer.prompt(),
-        answer.raw(),
+    return answer.costing(
         new Usage(used.modelCalls(), used.tokensIn(), used.tokensOut(), billed.costMicros()));
   }
 

@@ -29,6 +29,9 @@ final class ApproverRoles {
     for (Node node : definition.allNodes()) {
       if (node instanceof Node.Approval approval) {
         check("node '%s' approverRole".formatted(node.id()), approval.approverRole(), problems);
+      } else if (node instanceof Node.Agent agent && agent.usesTools()) {
+        check(
+            "node '%s' approverRole".formatted(node.id()), agent.tools().approverRole(), problems);
       } else if (node instanceof Node.SubWorkflow inner) {
         check(inner.definition(), problems);
       }

@@ -9,6 +9,7 @@ import dev.kaizen.run.metrics.RunMetrics;
 import dev.kaizen.run.metrics.RunWatch;
 import dev.kaizen.sdk.run.Functions;
 import dev.kaizen.sdk.run.StepExecutor;
+import dev.kaizen.sdk.tool.Tools;
 import dev.kaizen.shared.DatabaseClock;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
@@ -90,6 +91,7 @@ public class RunDispatcher {
                                         model -> watch.around(models.named(model)),
                                         knowledge::search,
                                         Functions.provided(),
+                                        Tools.provided(),
                                         time)),
                                 DRAIN)),
                     (tenant, group) ->

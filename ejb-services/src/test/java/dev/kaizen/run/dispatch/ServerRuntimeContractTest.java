@@ -9,7 +9,7 @@ import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.RunEvent;
 import dev.kaizen.sdk.run.RunFold;
 import dev.kaizen.sdk.run.RunState;
-import dev.kaizen.sdk.run.RuntimeContract;
+import dev.kaizen.sdk.run.AgentRuntimeContract;
 import dev.kaizen.sdk.run.StepExecutor;
 import dev.kaizen.sdk.run.TimeTravel;
 import dev.kaizen.sdk.run.WorkflowRuntime;
@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 
 /** Every feature of the engine on the journal in the database, as a node of the server runs it. */
-class ServerRuntimeContractTest extends RuntimeContract {
+class ServerRuntimeContractTest extends AgentRuntimeContract {
   private final JournalFixture fixture = new JournalFixture();
   private final OnDatabase runtime = new OnDatabase();
 
@@ -52,11 +52,10 @@ class ServerRuntimeContractTest extends RuntimeContract {
                     100,
                     time ->
                         new StepExecutor(
-                            name -> {
-                              throw new KaizenException(ErrorCode.NOT_FOUND, "No model");
-                            },
+                            agents.models(),
                             (base, query, k, mode) -> List.of(),
                             calls,
+                            agents.tools(),
                             time),
                     (tenant, group) -> new ServerJournal(group, fixture, id),
                     (tenant, run, work) -> work.run(),

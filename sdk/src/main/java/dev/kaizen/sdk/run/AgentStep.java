@@ -49,13 +49,13 @@ final class AgentStep {
     return step.done(Map.of(agent.into(), written), answer.usage(), trace);
   }
 
-  private static List<Passage> passages(StepContext step, Node.Agent agent) {
+  static List<Passage> passages(StepContext step, Node.Agent agent) {
     return step.list("passages", agent.passages()).stream()
         .map(v -> PassageForm.read(v).orElseThrow(() -> step.wrong("passages", "passages only")))
         .toList();
   }
 
-  private static void require(Node.Agent agent, Map<String, Object> outputs) {
+  static void require(Node.Agent agent, Map<String, Object> outputs) {
     List<Problem> problems = FieldValidator.check(agent.outputs(), outputs);
     if (!problems.isEmpty()) {
       throw invalid(agent, Problem.text(problems));
@@ -63,8 +63,7 @@ final class AgentStep {
   }
 
   /** A source that was not given is made up. */
-  private static void requireGiven(
-      Node.Agent agent, List<Citation> citations, List<Passage> passages) {
+  static void requireGiven(Node.Agent agent, List<Citation> citations, List<Passage> passages) {
     Set<String> given = passages.stream().map(Passage::chunkId).collect(Collectors.toSet());
     for (Citation citation : citations) {
       if (!given.contains(citation.chunkId())) {

@@ -225,8 +225,7 @@ final class FrameFold {
 
   private Frame fail(Frame frame, Place place, Node node, Failure failure) {
     Handling handling = place.scope().handlingOf(node.id());
-    Retry usual = node.inside().isEmpty() ? Retry.USUAL : Retry.NEVER;
-    Retry retry = handling.retry() == null ? usual : handling.retry();
+    Retry retry = retry(node, handling);
     Optional<Duration> pause = retry.pauseAfter(failure.attempt(), failure.code(), recorded.seq());
     if (pause.isPresent()) {
       return frame.at(
@@ -242,6 +241,15 @@ final class FrameFold {
       case OnError.Escalate up ->
           frame.at(new Position.Escalating(node.id(), failure.code(), failure.message(), false));
     };
+  }
+
+  /** What an agent with tools has done is not done over: its retry holds for each of its turns. */
+  private static Retry retry(Node node, Handling handling) {
+    if (node instanceof Node.Agent agent && agent.usesTools()) {
+      return Retry.NEVER;
+    }
+    Retry usual = node.inside().isEmpty() ? Retry.USUAL : Retry.NEVER;
+    return handling.retry() == null ? usual : handling.retry();
   }
 
   private static Frame broken(Frame frame, Failure failure, boolean compensate) {
@@ -330,6 +338,8 @@ final class FrameFold {
           children.put(String.valueOf(event.round()), first(place.into(loop, "1"), around.state()));
       case Node.SubWorkflow workflow ->
           children.put("0", first(place.into(workflow, "0"), Map.of()));
+      case Node.Agent agent when agent.usesTools() ->
+          children.put("0", first(place.into(agent, "0"), Map.of()));
       default -> throw new Impossible("opens node '%s', which holds nothing".formatted(node.id()));
     }
     return children;

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.model.Model;
+import dev.kaizen.sdk.tool.Tools;
 import dev.kaizen.sdk.workflow.InputValidator;
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
 import dev.kaizen.sdk.workflow.WorkflowValidator;
@@ -47,6 +48,10 @@ public final class LocalRuntime implements WorkflowRuntime, AutoCloseable {
   private final RunDriver driver;
 
   public LocalRuntime(Models models, Retriever retriever, Functions functions) {
+    this(models, retriever, functions, Tools.NONE);
+  }
+
+  public LocalRuntime(Models models, Retriever retriever, Functions functions, Tools tools) {
     this.journal =
         new InMemoryJournal(
             clock,
@@ -61,7 +66,7 @@ public final class LocalRuntime implements WorkflowRuntime, AutoCloseable {
                 monitors.getOrDefault(run, List.of()).forEach(m -> m.on(run, event));
               }
             });
-    StepExecutor steps = new StepExecutor(models, retriever, functions, clock);
+    StepExecutor steps = new StepExecutor(models, retriever, functions, tools, clock);
     this.driver = new RunDriver(journal, steps, clock, workers);
     timer.scheduleWithFixedDelay(
         driver::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
@@ -76,15 +81,25 @@ public final class LocalRuntime implements WorkflowRuntime, AutoCloseable {
     return with(model, Functions.NONE);
   }
 
+  /** One model for every agent, tools for those that name them, and nothing to search. */
+  public static LocalRuntime with(Model model, Tools tools) {
+    return with(model, Functions.NONE, tools);
+  }
+
   /** One model for every agent, functions for code nodes, and nothing to search. */
   public static LocalRuntime with(Model model, Functions functions) {
+    return with(model, functions, Tools.NONE);
+  }
+
+  private static LocalRuntime with(Model model, Functions functions, Tools tools) {
     return new LocalRuntime(
         name -> model,
         (knowledgeBase, query, k, mode) -> {
           throw new KaizenException(
               ErrorCode.NOT_FOUND, "There is no knowledge base '%s'".formatted(knowledgeBase));
         },
-        functions);
+        functions,
+        tools);
   }
 
   /** Functions for code nodes; no model and nothing to search. */

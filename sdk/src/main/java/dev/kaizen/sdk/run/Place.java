@@ -1,5 +1,6 @@
 package dev.kaizen.sdk.run;
 
+import dev.kaizen.sdk.workflow.AgentFlow;
 import dev.kaizen.sdk.workflow.Branch;
 import dev.kaizen.sdk.workflow.Flow;
 import dev.kaizen.sdk.workflow.Node;
@@ -27,13 +28,14 @@ record Place(WorkflowDefinition scope, Flow flow) {
       case Node.ForEach map -> new Place(scope, map.body());
       case Node.Loop loop -> new Place(scope, loop.body());
       case Node.SubWorkflow workflow -> top(workflow.definition());
-      case Node.Agent a -> null;
+      case Node.Agent a -> a.usesTools() ? top(AgentFlow.of(a, scope.handlingOf(a.id()))) : null;
       case Node.Retrieve r -> null;
       case Node.Transform t -> null;
       case Node.Route r -> null;
       case Node.Approval a -> null;
       case Node.Wait w -> null;
       case Node.Code c -> null;
+      case Node.Inner i -> null;
     };
   }
 

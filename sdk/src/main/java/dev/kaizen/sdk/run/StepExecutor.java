@@ -3,6 +3,7 @@ package dev.kaizen.sdk.run;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.json.JsonValues;
+import dev.kaizen.sdk.tool.Tools;
 import dev.kaizen.sdk.workflow.FieldValidator;
 import dev.kaizen.sdk.workflow.Node;
 import java.time.InstantSource;
@@ -13,14 +14,22 @@ public final class StepExecutor implements Steps {
   private final Models models;
   private final Retriever retriever;
   private final Functions functions;
+  private final Tools tools;
   private final InstantSource clock;
 
   public StepExecutor(
-      Models models, Retriever retriever, Functions functions, InstantSource clock) {
+      Models models, Retriever retriever, Functions functions, Tools tools, InstantSource clock) {
     this.models = models;
     this.retriever = retriever;
     this.functions = functions;
+    this.tools = tools;
     this.clock = clock;
+  }
+
+  /** For agents without tools. */
+  public StepExecutor(
+      Models models, Retriever retriever, Functions functions, InstantSource clock) {
+    this(models, retriever, functions, Tools.NONE, clock);
   }
 
   @Override
@@ -37,6 +46,7 @@ public final class StepExecutor implements Steps {
 
   private RunEvent step(StepContext step) {
     return switch (step.node()) {
+      case Node.Agent agent when agent.usesTools() -> ToolAgentStep.open(step, agent, tools);
       case Node.Agent agent -> AgentStep.execute(step, agent, models);
       case Node.Retrieve retrieve -> RetrieveStep.execute(step, retrieve, retriever);
       case Node.Transform transform -> TransformStep.execute(step, transform);
@@ -48,6 +58,8 @@ public final class StepExecutor implements Steps {
       case Node.SubWorkflow workflow -> SubWorkflowStep.open(step, workflow);
       case Node.Wait wait -> WaitStep.execute(step, wait, clock.instant());
       case Node.Code code -> CodeStep.execute(step, code, functions);
+      case Node.Inner.Turn turn -> new TurnStep(step, turn.agent(), tools, clock).execute(models);
+      case Node.Inner.Act act -> new ActStep(step, tools, clock).execute();
     };
   }
 
@@ -57,6 +69,8 @@ public final class StepExecutor implements Steps {
       case Node.ForEach map -> ForEachStep.close(step, map, close.inside());
       case Node.Loop loop -> LoopStep.close(step, loop, close);
       case Node.SubWorkflow workflow -> SubWorkflowStep.close(step, workflow, close.inside());
+      case Node.Agent agent when agent.usesTools() ->
+          ToolAgentStep.close(step, agent, close.inside());
       case Node.Agent a -> nothingInside(step);
       case Node.Retrieve r -> nothingInside(step);
       case Node.Transform t -> nothingInside(step);
@@ -64,6 +78,7 @@ public final class StepExecutor implements Steps {
       case Node.Approval a -> nothingInside(step);
       case Node.Wait w -> nothingInside(step);
       case Node.Code c -> nothingInside(step);
+      case Node.Inner i -> nothingInside(step);
     };
   }
 

@@ -73,7 +73,8 @@ public record Work(
   boolean actsOutside() {
     boolean acts = task instanceof Task.Step || task instanceof Task.Undo;
     return acts
-        && (node instanceof Node.Agent
+        && ((node instanceof Node.Agent agent && !agent.usesTools())
+            || node instanceof Node.Inner
             || node instanceof Node.Retrieve
             || node instanceof Node.Code);
   }

@@ -16,6 +16,7 @@ public final class AgentBuilder {
   private final List<Field> outputs = new ArrayList<>();
   private @Nullable String passages;
   private @Nullable String model;
+  private ToolUse tools = ToolUse.NONE;
 
   AgentBuilder(String id) {
     this.id = id;
@@ -54,6 +55,16 @@ public final class AgentBuilder {
     return this;
   }
 
+  /** What it may have done before it answers. */
+  public AgentBuilder tools(String... names) {
+    return tools(ToolUse.of(names));
+  }
+
+  public AgentBuilder tools(ToolUse use) {
+    tools = use;
+    return this;
+  }
+
   /** The state field to write; the node's id in camel case when not given. */
   public AgentBuilder into(String field) {
     into = field;
@@ -61,6 +72,6 @@ public final class AgentBuilder {
   }
 
   Node build() {
-    return new Node.Agent(id, title, instructions, inputs, passages, outputs, model, into);
+    return new Node.Agent(id, title, instructions, inputs, passages, outputs, model, tools, into);
   }
 }

@@ -100,6 +100,7 @@ final class ExpressionRules {
       case Node.Wait wait -> expression(at + "duration", wait.duration());
       case Node.Code code ->
           code.inputs().forEach((name, source) -> expression(at + "inputs." + name, source));
+      case Node.Inner inner -> {}
     }
   }
 

@@ -30,6 +30,7 @@ public sealed interface Node {
       case SubWorkflow workflow -> "workflow";
       case Wait wait -> "wait";
       case Code code -> "code";
+      case Inner inner -> inner instanceof Inner.Turn ? "turn" : "tool";
     };
   }
 
@@ -47,6 +48,7 @@ public sealed interface Node {
       case Approval approval -> List.of();
       case Wait wait -> List.of();
       case Code code -> List.of();
+      case Inner inner -> List.of();
     };
   }
 
@@ -57,6 +59,7 @@ public sealed interface Node {
    * @param inputs name to expression
    * @param passages expression for the passages the answer must rest on and cite; null for none
    * @param model name of the tenant's model connection; null for the tenant's usual one
+   * @param tools what it may have done before it answers
    */
   record Agent(
       String id,
@@ -66,9 +69,11 @@ public sealed interface Node {
       @Nullable String passages,
       List<Field> outputs,
       @Nullable String model,
+      ToolUse tools,
       String into)
       implements Node {
     public Agent {
+      Objects.requireNonNull(tools, "tools");
       Names.requireSlug("Node", id);
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(instructions, "instructions");
@@ -76,6 +81,23 @@ public sealed interface Node {
       Names.requireFieldNames(inputs.keySet());
       outputs = List.copyOf(outputs);
       Names.requireFieldName(into);
+    }
+
+    /** Without tools: one question, one answer. */
+    public Agent(
+        String id,
+        String title,
+        String instructions,
+        Map<String, String> inputs,
+        @Nullable String passages,
+        List<Field> outputs,
+        @Nullable String model,
+        String into) {
+      this(id, title, instructions, inputs, passages, outputs, model, ToolUse.NONE, into);
+    }
+
+    public boolean usesTools() {
+      return !tools.isNone();
     }
   }
 
@@ -294,5 +316,20 @@ public sealed interface Node {
       Names.requireFieldNames(inputs.keySet());
       Names.requireFieldName(into);
     }
+  }
+
+  /** The steps of an agent with tools, which no author writes: see {@link AgentFlow}. */
+  sealed interface Inner extends Node {
+
+    /** Asks the agent's model once: for its answer, or for what it wants done first. */
+    record Turn(String id, Agent agent) implements Inner {
+      @Override
+      public String title() {
+        return agent.title();
+      }
+    }
+
+    /** Calls the tool of {@code state.call}, or takes that call back; writes {@code result}. */
+    record Act(String id, String title) implements Inner {}
   }
 }

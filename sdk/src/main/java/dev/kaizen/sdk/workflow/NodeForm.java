@@ -60,6 +60,51 @@ final class NodeForm {
         in.choice("reducer", Reducer.class, Reducer.LAST));
   }
 
+  static Budget readBudget(FormReader in) {
+    Budget budget =
+        in.object(
+            "budget",
+            b ->
+                new Budget(
+                    b.integer("modelCalls", 0),
+                    b.integer("tokens", 0),
+                    b.integer("costMicros", 0)));
+    return budget == null ? Budget.NONE : budget;
+  }
+
+  static void writeBudget(Map<String, Object> form, Budget budget) {
+    if (!budget.equals(Budget.NONE)) {
+      Map<String, Object> out = new LinkedHashMap<>();
+      out.put("modelCalls", budget.modelCalls());
+      out.put("tokens", budget.tokens());
+      out.put("costMicros", budget.costMicros());
+      form.put("budget", out);
+    }
+  }
+
+  /** Bounds and approvers without tools mean nothing, and are refused as any unknown property. */
+  static ToolUse readTools(FormReader in) {
+    return in.has("tools")
+        ? new ToolUse(
+            in.texts("tools"),
+            in.integer("atMost", ToolUse.USUAL_CYCLES),
+            readBudget(in),
+            in.duration("within"),
+            in.text("approverRole", ToolUse.USUAL_ROLE))
+        : ToolUse.NONE;
+  }
+
+  static void writeTools(Map<String, Object> form, ToolUse tools) {
+    if (tools.isNone()) {
+      return;
+    }
+    form.put("tools", tools.names());
+    form.put("atMost", tools.atMost());
+    writeBudget(form, tools.budget());
+    put(form, "within", tools.within() == null ? null : tools.within().toString());
+    form.put("approverRole", tools.approverRole());
+  }
+
   static Map<String, Object> writeStateField(StateField field) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("name", field.name());

@@ -36,6 +36,7 @@ final class NodeReader {
               in.optionalExpression("passages"),
               in.objects("outputs", NodeForm::readField),
               in.optionalText("model"),
+              NodeForm.readTools(in),
               in.text("into"));
       case "retrieve" ->
           new Node.Retrieve(
@@ -86,7 +87,7 @@ final class NodeReader {
               in.optionalExpression("while"),
               in.optionalExpression("until"),
               in.integer("atMost", 0),
-              budget(in),
+              NodeForm.readBudget(in),
               in.bool("failAtLimit", false));
       case "workflow" ->
           new Node.SubWorkflow(
@@ -113,18 +114,6 @@ final class NodeReader {
 
   private Flow flow(FormReader in) {
     return new Flow(in.objects("nodes", this::read), in.objects("edges", NodeForm::readEdge));
-  }
-
-  private static Budget budget(FormReader in) {
-    Budget budget =
-        in.object(
-            "budget",
-            b ->
-                new Budget(
-                    b.integer("modelCalls", 0),
-                    b.integer("tokens", 0),
-                    b.integer("costMicros", 0)));
-    return budget == null ? Budget.NONE : budget;
   }
 
   private static Handling handling(FormReader in) {

@@ -21,6 +21,8 @@ final class NodeRules {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_DESCRIPTION = 4_000;
   private static final Set<String> KEPT_OUTPUTS = Set.of("citations", "model");
+  private static final Set<String> KEPT_WITH_TOOLS = Set.of("steps", "stopped", "account");
+  private static final int MOST_TOOLS = 50;
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -110,6 +112,7 @@ final class NodeRules {
         }
       }
       case Node.Code code -> {}
+      case Node.Inner inner -> {}
     }
   }
 
@@ -146,8 +149,16 @@ final class NodeRules {
       add(agent, "outputs must name at least one field");
     }
     fields("node '%s' outputs".formatted(agent.id()), agent.outputs());
+    atMost("node '%s' tools".formatted(agent.id()), agent.tools().names().size(), MOST_TOOLS);
+    if (Set.copyOf(agent.tools().names()).size() < agent.tools().names().size()) {
+      add(agent, "tools must name each tool once");
+    }
+    if (agent.tools().approverRole().isBlank()) {
+      add(agent, "approverRole must name a role");
+    }
     for (Field output : agent.outputs()) {
-      if (KEPT_OUTPUTS.contains(output.name())) {
+      if (KEPT_OUTPUTS.contains(output.name())
+          || (agent.usesTools() && KEPT_WITH_TOOLS.contains(output.name()))) {
         add(agent, "an output cannot be called '%s': the step writes it".formatted(output.name()));
       }
     }
@@ -261,7 +272,7 @@ final class NodeRules {
               if (compensation != null && !worksByItself(compensation)) {
                 add(
                     "node '%s'".formatted(id),
-                    "its compensation must be an agent, a retrieve, a transform or a code node");
+                    "its compensation must be an agent without tools, a retrieve, a transform or a code node");
               }
               Duration timeout = handling.timeout();
               if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
@@ -278,7 +289,7 @@ final class NodeRules {
 
   private static boolean worksByItself(Node node) {
     return switch (node) {
-      case Node.Agent a -> true;
+      case Node.Agent a -> !a.usesTools();
       case Node.Retrieve r -> true;
       case Node.Transform t -> true;
       case Node.Code c -> true;
@@ -289,6 +300,7 @@ final class NodeRules {
       case Node.Loop l -> false;
       case Node.SubWorkflow s -> false;
       case Node.Wait w -> false;
+      case Node.Inner i -> false;
     };
   }
 

@@ -2,6 +2,8 @@ package dev.kaizen.sdk.workflow;
 
 import static dev.kaizen.sdk.workflow.NodeForm.put;
 
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,6 +36,7 @@ final class NodeWriter {
         put(out, "passages", a.passages());
         out.put("outputs", a.outputs().stream().map(NodeForm::writeField).toList());
         put(out, "model", a.model());
+        NodeForm.writeTools(out, a.tools());
         out.put("into", a.into());
       }
       case Node.Retrieve r -> {
@@ -74,9 +77,7 @@ final class NodeWriter {
         put(out, "while", l.whilst());
         put(out, "until", l.until());
         out.put("atMost", l.atMost());
-        if (!l.budget().equals(Budget.NONE)) {
-          out.put("budget", budget(l.budget()));
-        }
+        NodeForm.writeBudget(out, l.budget());
         out.put("failAtLimit", l.failAtLimit());
       }
       case Node.SubWorkflow s -> {
@@ -94,6 +95,9 @@ final class NodeWriter {
         out.put("inputs", c.inputs());
         out.put("into", c.into());
       }
+      case Node.Inner i ->
+          throw new KaizenException(
+              ErrorCode.INVALID_WORKFLOW, "The steps inside an agent are not written");
     }
     return out;
   }
@@ -109,14 +113,6 @@ final class NodeWriter {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("nodes", flow.nodes().stream().map(this::write).toList());
     out.put("edges", flow.edges().stream().map(NodeForm::writeEdge).toList());
-    return out;
-  }
-
-  private static Map<String, Object> budget(Budget budget) {
-    Map<String, Object> out = new LinkedHashMap<>();
-    out.put("modelCalls", budget.modelCalls());
-    out.put("tokens", budget.tokens());
-    out.put("costMicros", budget.costMicros());
     return out;
   }
 

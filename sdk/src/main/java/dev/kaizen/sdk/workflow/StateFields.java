@@ -25,6 +25,8 @@ final class StateFields {
       case Node.SubWorkflow s -> List.of(s.into());
       case Node.Wait w -> List.of(w.into());
       case Node.Code c -> List.of(c.into());
+      case Node.Inner.Turn t -> List.of("turn", "log", "answer");
+      case Node.Inner.Act a -> List.of("result");
     };
   }
 

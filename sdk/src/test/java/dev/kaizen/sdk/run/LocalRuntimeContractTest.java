@@ -1,9 +1,11 @@
 package dev.kaizen.sdk.run;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
-class LocalRuntimeContractTest extends RuntimeContract {
-  private final LocalRuntime runtime = LocalRuntime.with(calls);
+class LocalRuntimeContractTest extends AgentRuntimeContract {
+  private final LocalRuntime runtime =
+      new LocalRuntime(agents.models(), (base, query, k, mode) -> List.of(), calls, agents.tools());
 
   @Override
   protected WorkflowRuntime runtime() {

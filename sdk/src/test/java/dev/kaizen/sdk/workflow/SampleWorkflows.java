@@ -36,6 +36,29 @@ public final class SampleWorkflows {
         .build();
   }
 
+  /** One agent that uses tools, with every property set to something unusual. */
+  public static WorkflowDefinition agentWithTools() {
+    return WorkflowBuilder.named("with-tools")
+        .input(Field.required("task", FieldType.STRING, "What to do"))
+        .agent(
+            "solve",
+            a ->
+                a.instructions("Do it.")
+                    .input("task", "input.task")
+                    .passages("[]")
+                    .model("careful")
+                    .tools(
+                        new ToolUse(
+                            List.of("look-up", "book"),
+                            7,
+                            new Budget(5, 1000, 99),
+                            Duration.ofMinutes(3),
+                            "operator"))
+                    .output(Field.required("answer", FieldType.STRING, "")))
+        .output("answer", "state.solve.answer")
+        .build();
+  }
+
   /** Every kind of node, and every property set to something unusual. */
   public static WorkflowDefinition everyNode() {
     return WorkflowBuilder.named("every-node")

@@ -23,8 +23,25 @@ class WorkflowCodecTest {
 
   @Test
   void every_node_round_trips_through_json_and_yaml() {
-    WorkflowDefinition definition = SampleWorkflows.everyNode();
+    roundTrips(SampleWorkflows.everyNode());
+    roundTrips(SampleWorkflows.agentWithTools());
+  }
 
+  @Test
+  void bounds_of_tools_are_refused_without_tools() {
+    assertThatThrownBy(
+            () ->
+                WorkflowCodec.fromYaml(
+                    """
+                    name: w
+                    nodes:
+                      - {type: agent, id: a, instructions: Do it., atMost: 3, into: a,
+                         outputs: [{name: answer}]}
+                    """))
+        .hasMessageContaining("atMost");
+  }
+
+  private static void roundTrips(WorkflowDefinition definition) {
     assertThat(WorkflowCodec.fromJson(WorkflowCodec.toJson(definition))).isEqualTo(definition);
     assertThat(WorkflowCodec.fromYaml(WorkflowCodec.toYaml(definition))).isEqualTo(definition);
     assertThat(WorkflowCodec.fromJson(WorkflowCodec.canonicalJson(definition)))

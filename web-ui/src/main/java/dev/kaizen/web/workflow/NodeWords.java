@@ -26,11 +26,20 @@ public final class NodeWords {
       case Node.SubWorkflow s -> new Look("flag", "Workflow", Tone.QUIET);
       case Node.Wait w -> new Look("hourglass", "Wait", Tone.WAIT);
       case Node.Code c -> new Look("edit", "Function", Tone.BUSY);
+      case Node.Inner.Turn t -> new Look("spark", "Turn", Tone.BUSY);
+      case Node.Inner.Act a -> new Look("edit", "Tool", Tone.BUSY);
     };
   }
 
   static String does(Node node) {
     return switch (node) {
+      case Node.Agent a when a.usesTools() ->
+          "%s\nMay use %s, at most %d times. %s decide on calls that need people."
+              .formatted(
+                  a.instructions(),
+                  String.join(", ", a.tools().names()),
+                  a.tools().atMost(),
+                  Spells.role(a.tools().approverRole()));
       case Node.Agent a -> a.instructions();
       case Node.Retrieve r ->
           "Searches %s for %s, %s, at most %d passages."
@@ -64,6 +73,7 @@ public final class NodeWords {
                   w.signal() == null ? "" : " for the signal " + w.signal(),
                   w.duration() == null ? "" : ", at most " + w.duration());
       case Node.Code c -> "Calls the function %s.".formatted(c.function());
+      case Node.Inner i -> "A step of an agent with tools.";
     };
   }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.sdk.json.JsonText;
 import dev.kaizen.sdk.knowledge.Citation;
 import dev.kaizen.sdk.model.Model;
 import dev.kaizen.sdk.model.ModelAnswer;
 import dev.kaizen.sdk.model.ModelRequest;
 import dev.kaizen.sdk.model.Prompt;
 import dev.kaizen.sdk.model.Usage;
+import dev.kaizen.sdk.tool.ToolCall;
 import dev.kaizen.sdk.workflow.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +38,18 @@ public final class OfflineModel implements Model {
 
   @Override
   public ModelAnswer answer(ModelRequest request) {
-    Material material = Material.of(request);
+    List<ToolCall> calls = request.tools().isEmpty() ? List.of() : new ToolChoice(request).calls();
+    if (calls.isEmpty()) {
+      return filled(request);
+    }
+    String prompt = Prompt.of(request).text();
+    String raw = JsonText.write(calls.stream().map(c -> List.of(c.tool(), c.arguments())).toList());
+    return ModelAnswer.calling(
+        calls, NAME, prompt, raw, new Usage(1, Terms.count(prompt), Terms.count(raw), 0));
+  }
+
+  private static ModelAnswer filled(ModelRequest request) {
+    Material material = Material.of(ToolResults.asPassages(request));
     Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
     request.signature().outputs().forEach(f -> outputs.put(f.name(), null));
     List<Evidence> evidence = new ArrayList<>();
@@ -74,7 +87,12 @@ public final class OfflineModel implements Model {
   private static ModelAnswer answer(
       ModelRequest request, Map<String, @Nullable Object> outputs, List<Evidence> evidence) {
     List<Citation> citations =
-        evidence.stream().flatMap(e -> e.source().cite(e.quote()).stream()).distinct().toList();
+        ToolResults.givenOnly(
+            request,
+            evidence.stream()
+                .flatMap(e -> e.source().cite(e.quote()).stream())
+                .distinct()
+                .toList());
     String prompt = Prompt.of(request).text();
     String raw = json(outputs);
     var usage = new Usage(1, Terms.count(prompt), Terms.count(raw), 0);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.sdk.tool;
+
+import org.jspecify.annotations.NullMarked;
