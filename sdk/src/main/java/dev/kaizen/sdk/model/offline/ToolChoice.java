@@ -31,11 +31,20 @@ final class ToolChoice {
 
   ToolChoice(ModelRequest request) {
     this.request = request;
-    this.material = Material.of(ToolResults.asPassages(request));
-    this.task = stems(Material.of(request).subject());
+    String subject = Material.of(request).subject();
+    this.material = Material.of(ToolResults.asPassages(asked(request, subject)));
+    this.task = stems(subject);
     for (ToolTurn turn : request.turns()) {
       turn.calls().forEach(call -> made.add(call.likeness()));
     }
+  }
+
+  /** Arguments may stand in a question, too, which the rules for fields do not read. */
+  private static ModelRequest asked(ModelRequest request, String subject) {
+    Map<String, Object> inputs = new LinkedHashMap<>(request.inputs());
+    inputs.put("task", subject);
+    return new ModelRequest(
+        request.signature(), inputs, request.passages(), List.of(), request.turns());
   }
 
   /** Empty when there is nothing new to ask for. */
