@@ -27,13 +27,15 @@ final class TestStack {
   private final Settings settings;
   private final Map<String, String> environment;
   private final int stubPort = Ports.free();
+  private final int smtpPort = Ports.free();
   private final int containerPort = Ports.free();
 
   TestStack(Settings users) {
     var environment = new HashMap<>(users.environment());
     // A command's environment adds to ours and takes nothing away, so what must not count is empty.
     environment.replaceAll(
-        (name, value) -> name.matches("KAIZEN_(DB|OIDC|PUBLIC|KEYCLOAK)_.*") ? "" : value);
+        (name, value) ->
+            name.matches("KAIZEN_(DB|OIDC|PUBLIC|KEYCLOAK|SMTP|MAIL)_.*") ? "" : value);
     environment.put("KAIZEN_HOME", users.home().resolve("test").toString());
     environment.put("KAIZEN_TOOLS", users.tools().toString());
     environment.put("KAIZEN_HTTP_PORT", String.valueOf(Ports.free()));
@@ -42,6 +44,10 @@ final class TestStack {
     environment.put("KAIZEN_NODE_PORT", String.valueOf(Ports.free()));
     environment.put("KAIZEN_TENANT_DELETION_GRACE", "PT0S");
     environment.put("KAIZEN_EGRESS_ALLOW", "localhost:" + stubPort);
+    // Mail goes to whichever test listens; nobody listens most of the time, and it is tried again.
+    environment.put("KAIZEN_SMTP_HOST", "localhost");
+    environment.put("KAIZEN_SMTP_PORT", String.valueOf(smtpPort));
+    environment.put("KAIZEN_MAIL_FROM", "Kaizen <kaizen@kaizen.test>");
     this.environment = Map.copyOf(environment);
     this.settings = Settings.from(users.project(), environment);
   }
@@ -87,6 +93,7 @@ final class TestStack {
     properties.put("kaizen.test.home", settings.home().toString());
     properties.put("kaizen.test.project", settings.project().toString());
     properties.put("kaizen.test.stub.port", String.valueOf(stubPort));
+    properties.put("kaizen.test.smtp.port", String.valueOf(smtpPort));
     properties.put("kaizen.test.wlp", installation.tools().liberty().toString());
     properties.put("kaizen.test.container", layOutContainer().toString());
     properties.put("kaizen.test.container.port", String.valueOf(containerPort));

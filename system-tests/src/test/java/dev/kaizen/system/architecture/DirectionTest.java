@@ -22,6 +22,7 @@ class DirectionTest {
           "shared",
           "tenant",
           "background",
+          "mail",
           "audit",
           "secret",
           "usage",
@@ -39,6 +40,7 @@ class DirectionTest {
       strings = {
         "tenant",
         "background",
+        "mail",
         "audit",
         "secret",
         "usage",

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import jakarta.mail.Transport;
 import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URL;
@@ -24,6 +25,7 @@ class EgressTest {
   /** Their address comes from the operator's configuration and never from a tenant. */
   private static final Set<String> OPERATORS_OWN =
       Set.of(
+          "dev.kaizen.mail.SmtpSender",
           "dev.kaizen.tenant.kms.VaultTransit",
           "dev.kaizen.tenantadmin.keycloak.AdminApi",
           "dev.kaizen.web.security.Realm");
@@ -33,7 +35,10 @@ class EgressTest {
           "call out",
           c ->
               c.getDirectDependenciesFromSelf().stream()
-                  .anyMatch(d -> d.getTargetClass().isEquivalentTo(HttpClient.class)));
+                  .anyMatch(
+                      d ->
+                          d.getTargetClass().isEquivalentTo(HttpClient.class)
+                              || d.getTargetClass().isEquivalentTo(Transport.class)));
 
   @Test
   void whoever_calls_out_asks_the_policy_or_calls_the_operators_own_servers() {
