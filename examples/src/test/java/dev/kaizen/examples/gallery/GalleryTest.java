@@ -7,12 +7,14 @@ import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.gallery.Pattern;
 import dev.kaizen.sdk.run.RunState;
 import dev.kaizen.sdk.workflow.Field;
+import dev.kaizen.sdk.workflow.FieldType;
 import dev.kaizen.sdk.workflow.Handling;
 import dev.kaizen.sdk.workflow.Node;
 import dev.kaizen.sdk.workflow.OnError;
 import dev.kaizen.sdk.workflow.WorkflowCodec;
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
 import dev.kaizen.sdk.workflow.WorkflowValidator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +156,24 @@ class GalleryTest {
               assertThat(handling.retry()).as(agent.id()).isNotNull();
               assertThat(handling.onError()).as(agent.id()).isNotInstanceOf(OnError.Fail.class);
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void parameters_at_the_edges_of_their_bounds_give_an_answer(String id) {
+    List<Field> numbers =
+        Trial.gallery().pattern(id).parameters().stream()
+            .filter(f -> f.bounds().min() != null && f.bounds().max() != null)
+            .filter(f -> f.type() == FieldType.NUMBER || f.type() == FieldType.INTEGER)
+            .toList();
+    for (boolean most : List.of(false, true)) {
+      Map<String, Object> edge = new HashMap<>();
+      numbers.forEach(
+          f -> edge.put(f.name(), (most ? f.bounds().max() : f.bounds().min()).longValue()));
+      try (Trial trial = Trial.of(id)) {
+        assertThat(trial.state(edge).output()).as("%s", edge).isPresent();
+      }
+    }
   }
 
   private static Object tooMuch(Field field, double max) {

@@ -7,11 +7,11 @@ import dev.kaizen.sdk.knowledge.Passage;
 import dev.kaizen.sdk.model.Model;
 import dev.kaizen.sdk.model.offline.OfflineModel;
 import dev.kaizen.sdk.run.LocalRuntime;
-import dev.kaizen.sdk.run.Position;
 import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.Retriever;
 import dev.kaizen.sdk.run.RunEvent;
 import dev.kaizen.sdk.run.RunState;
+import dev.kaizen.sdk.workflow.Node;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +31,8 @@ public final class Trial implements AutoCloseable {
   private final CompletableFuture<UUID> run = new CompletableFuture<>();
   private final AtomicInteger calls = new AtomicInteger();
   private final int killAt;
+  private int rejections;
+  private String rejection = "";
 
   private Trial(Pattern pattern, Model model, Retriever documents, int killAt) {
     this.pattern = pattern;
@@ -82,6 +84,10 @@ public final class Trial implements AutoCloseable {
     input.putAll(changed);
     UUID id = kaizen.start(pattern.workflow(), input, "mia");
     run.complete(id);
+    if (pattern.workflow().allNodes().stream().anyMatch(Node.Wait.class::isInstance)) {
+      // Sent ahead: it is kept until the run waits for it, if ever.
+      kaizen.signal(id, "answer", Map.of("answer", "By hand."), "rita");
+    }
     try {
       RunState state = kaizen.await(id, PATIENCE);
       for (int i = 0; !state.isOver() && i < MOST_RESTS; i++) {
@@ -110,13 +116,25 @@ public final class Trial implements AutoCloseable {
   private void letGoOn(UUID id, RunState state) {
     if (state.paused()) {
       kaizen.resume(id, "another worker");
-    } else if (state.position() instanceof Position.Asking asking) {
-      kaizen.decide(id, asking.node(), true, "rita", "fine");
-      boolean more = kaizen.state(id).position() instanceof Position.Asking;
-      if (more) {
-        kaizen.decide(id, asking.node(), true, "rob", "fine");
-      }
+    } else {
+      state.asks().forEach(path -> decide(id, path));
     }
+  }
+
+  private void decide(UUID id, String path) {
+    boolean approve = rejections-- <= 0;
+    String comment = approve ? "fine" : rejection;
+    kaizen.decide(id, path, approve, "rita", comment);
+    if (approve && kaizen.state(id).asks().contains(path)) {
+      kaizen.decide(id, path, true, "rob", comment);
+    }
+  }
+
+  /** The first so many decisions are rejections with that comment. */
+  public Trial rejecting(int times, String comment) {
+    rejections = times;
+    rejection = comment;
+    return this;
   }
 
   /** Whether somebody was asked to approve something. */

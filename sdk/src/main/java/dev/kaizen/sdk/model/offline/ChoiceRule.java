@@ -1,7 +1,6 @@
 package dev.kaizen.sdk.model.offline;
 
 import dev.kaizen.sdk.workflow.FieldType;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ final class ChoiceRule implements FieldRule {
   @Override
   public boolean fits(Wanted wanted) {
     return (wanted.isText() || wanted.type() == FieldType.LIST)
-        && wanted.named("worker", "workers", "expert", "experts", "agent", "assignee");
+        && wanted.named("worker", "workers", "expert", "experts", "agent", "choice", "choices");
   }
 
   @Override
@@ -34,16 +33,16 @@ final class ChoiceRule implements FieldRule {
       return usual.find(wanted, material);
     }
     Set<String> matter =
-        Terms.setOf(Criterion.named(material, Set.of("question", "task", "subtask", "request")));
+        Terms.setOf(
+            Criterion.named(
+                material, Set.of("question", "task", "subtask", "request", "viewpoint")));
     List<Rated> rated =
         candidates.entrySet().stream()
             .map(
                 c ->
                     new Rated(
                         c.getKey(),
-                        Terms.setOf(c.getKey() + " " + c.getValue()).stream()
-                            .filter(matter::contains)
-                            .count()))
+                        Terms.setOf(c.getValue()).stream().filter(matter::contains).count()))
             .filter(r -> r.shared() > 0)
             .sorted(Comparator.comparingLong((Rated r) -> -r.shared()))
             .toList();
@@ -61,22 +60,29 @@ final class ChoiceRule implements FieldRule {
     return Optional.of(new Finding(near, List.of()));
   }
 
-  /** A candidate's words come after its name, in the order of the inputs. */
+  /** What can be chosen by name, with all its words; a field that comes again begins the next. */
   private static Map<String, String> candidates(Material material) {
     Map<String, String> found = new LinkedHashMap<>();
-    List<String> names = new ArrayList<>();
+    Map<String, String> one = new LinkedHashMap<>();
     for (Fact fact : material.facts()) {
-      List<String> words = Terms.words(fact.name());
-      if (words.contains(CANDIDATES)) {
-        String value = fact.value().toString();
-        if (words.contains("name")) {
-          names.add(value);
-          found.put(value, "");
-        } else if (!names.isEmpty()) {
-          found.merge(names.getLast(), value, (a, b) -> a + " " + b);
+      if (Terms.words(fact.name()).contains(CANDIDATES)) {
+        if (one.containsKey(fact.name())) {
+          keep(one, found);
+          one.clear();
         }
+        one.put(fact.name(), fact.value().toString());
       }
     }
+    keep(one, found);
     return found;
+  }
+
+  private static void keep(Map<String, String> one, Map<String, String> found) {
+    one.forEach(
+        (field, value) -> {
+          if (Terms.words(field).contains("name")) {
+            found.put(value, String.join(" ", one.values()));
+          }
+        });
   }
 }

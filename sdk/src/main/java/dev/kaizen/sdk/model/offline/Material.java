@@ -29,6 +29,9 @@ record Material(
     List<Source> given) {
   private static final Set<String> QUESTIONS = Set.of("question", "query", "ask");
 
+  /** By these something is judged: they say nothing about the matter itself. */
+  private static final Set<String> YARDSTICKS = Set.of("criteria", "criterion", "rubric");
+
   static Material of(ModelRequest request) {
     List<Fact> facts = Fact.of(request.inputs());
     String question =
@@ -38,7 +41,7 @@ record Material(
             .collect(Collectors.joining(" "));
     String subject =
         facts.stream()
-            .filter(f -> f.value() instanceof String)
+            .filter(f -> f.value() instanceof String && !isYardstick(f))
             .map(f -> f.value().toString())
             .collect(Collectors.joining("\n"));
     Map<String, List<Source>> passages = new LinkedHashMap<>();
@@ -54,7 +57,7 @@ record Material(
         nearness.all(),
         nearness.near(),
         facts.stream()
-            .filter(f -> !QUESTIONS.contains(f.name().toLowerCase(Locale.ROOT)))
+            .filter(f -> !QUESTIONS.contains(f.name().toLowerCase(Locale.ROOT)) && !isYardstick(f))
             .map(f -> Source.given(f.name(), text(f)))
             .toList());
   }
@@ -71,6 +74,10 @@ record Material(
       places.add(given);
     }
     return places;
+  }
+
+  private static boolean isYardstick(Fact fact) {
+    return Terms.words(fact.name()).stream().anyMatch(YARDSTICKS::contains);
   }
 
   /** A long text speaks for itself; a short value needs its name to be understood. */
