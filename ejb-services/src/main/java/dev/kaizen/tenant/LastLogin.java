@@ -22,6 +22,7 @@ import java.util.TreeSet;
  *     when it does not say
  */
 public record LastLogin(Instant at, Set<String> methods) implements Serializable {
+  private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk", "swk", "mfa");
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
 
   public LastLogin {
@@ -31,6 +32,11 @@ public record LastLogin(Instant at, Set<String> methods) implements Serializable
   /** Reads the claims of a verified token. */
   static Optional<LastLogin> of(Map<String, ?> claims) {
     return seconds(claims).map(at -> new LastLogin(Instant.ofEpochSecond(at), methods(claims)));
+  }
+
+  /** Whether something was shown beside the password: a code or a key. */
+  public boolean hasSecondFactor() {
+    return methods.stream().anyMatch(SECOND_FACTORS::contains);
   }
 
   /** Whether it lies no further back than that; never when it lies in the future. */

@@ -18,6 +18,12 @@ public enum Role {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether it may what no program may, such as decide or change members. */
+  public boolean isPrivileged() {
+    return Arrays.stream(Permission.values())
+        .anyMatch(right -> right.isPersonal() && right.roles().contains(this));
+  }
+
   public static Optional<Role> fromTokenName(String name) {
     return Arrays.stream(values()).filter(r -> r.tokenName().equals(name)).findFirst();
   }

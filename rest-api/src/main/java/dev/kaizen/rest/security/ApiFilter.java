@@ -1,6 +1,7 @@
 package dev.kaizen.rest.security;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.kaizen.rest.problem.Challenge;
 import dev.kaizen.rest.problem.Problem;
 import dev.kaizen.rest.problem.Problems;
 import dev.kaizen.rest.problem.RetryAfter;
@@ -50,7 +51,7 @@ public class ApiFilter extends HttpFilter {
     try {
       Caller caller = caller(request);
       if (caller.tenant() != null) {
-        standing.requireActive(caller.tenant());
+        standing.require(caller);
       }
       admit(caller, response);
       NullCharacter.refuseInQuery(request.getQueryString());
@@ -108,7 +109,8 @@ public class ApiFilter extends HttpFilter {
       boolean sent = request.getHeader("Authorization") != null;
       response.setHeader(
           "WWW-Authenticate",
-          "Bearer realm=\"kaizen\"" + (sent ? ", error=\"invalid_token\"" : ""));
+          Challenge.of(problem)
+              .orElse("Bearer realm=\"kaizen\"" + (sent ? ", error=\"invalid_token\"" : "")));
     }
     if (problem.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
       // Do not wait for the rest of a body nobody will read.

@@ -16,6 +16,7 @@ public enum ErrorCode {
   STALE_VERSION(ErrorCategory.CONFLICT),
   IDEMPOTENCY_KEY_REUSED(ErrorCategory.CONFLICT),
   UNAUTHENTICATED(ErrorCategory.DENIED),
+  SECOND_FACTOR_REQUIRED(ErrorCategory.DENIED),
   STEP_UP_REQUIRED(ErrorCategory.DENIED),
   FORBIDDEN(ErrorCategory.DENIED),
   TENANT_INACTIVE(ErrorCategory.DENIED),

@@ -11,6 +11,7 @@ import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenantadmin.Member;
 import dev.kaizen.tenantadmin.MemberService;
+import dev.kaizen.tenantadmin.login.LoginPolicyService;
 import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
 import dev.kaizen.web.ui.Badge;
@@ -37,7 +38,7 @@ public class MembersView extends Div {
   private final Grid<Member> grid;
 
   @Inject
-  public MembersView(MemberService members) {
+  public MembersView(MemberService members, LoginPolicyService logins) {
     this.members = members;
     addClassNames("page", "fill");
     grid = Grids.of(Member.class, "Members", new Empty("people", "Nobody yet", "Take people in."));
@@ -62,7 +63,7 @@ public class MembersView extends Div {
       head.with(Keys.on("n", "Take a person in", invite));
     }
     Grids.page(grid, members::list);
-    add(head, grid);
+    add(head, new LoginPolicyLine(logins), grid);
   }
 
   private void read() {

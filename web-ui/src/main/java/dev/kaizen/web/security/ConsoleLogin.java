@@ -32,9 +32,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ConsoleLogin {
   static final String CALLBACK = "/login/callback";
 
-  /** On a request for which a session at the realm is not enough. */
-  static final String AGAIN = "dev.kaizen.login.again";
-
   @Inject private HttpServletRequest request;
 
   @Inject
@@ -55,9 +52,9 @@ public class ConsoleLogin {
 
   /** What the realm is asked beyond the usual, for the request at hand. */
   public String[] getExtraParameters() {
-    return request.getAttribute(AGAIN) == null
-        ? new String[0]
-        : new String[] {"prompt=login", "max_age=0"};
+    return request.getAttribute(FurtherLogin.ASKED) instanceof String[] asked
+        ? asked
+        : new String[0];
   }
 
   public String getIssuer() {

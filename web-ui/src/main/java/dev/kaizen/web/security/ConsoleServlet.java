@@ -4,6 +4,7 @@ import com.vaadin.cdi.CdiVaadinServlet;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.TenantStanding;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
@@ -31,6 +32,7 @@ public class ConsoleServlet extends CdiVaadinServlet {
 
   @Inject private transient SignedInSessions sessions;
   @Inject private transient SecurityContext security;
+  @Inject private transient TenantStanding standing;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -57,6 +59,15 @@ public class ConsoleServlet extends CdiVaadinServlet {
     if (caller.isEmpty()) {
       LoginTarget.remember(request);
       response.sendRedirect(request.getContextPath() + TenantChoiceServlet.PATH);
+      return;
+    }
+    if (standing.lacksSecondFactor(caller.get())) {
+      if (kind != ConsoleRequest.PAGE) {
+        refuse(kind, request, response);
+        return;
+      }
+      LoginTarget.remember(request);
+      response.sendRedirect(request.getContextPath() + SecondFactorServlet.PATH);
       return;
     }
     Callers.<Boolean, IOException>call(caller.get(), () -> enter(request, response));

@@ -1,9 +1,6 @@
 package dev.kaizen.web.security;
 
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,23 +19,16 @@ public class LoginAgainServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient SignedInSessions sessions;
-  @Inject private transient SecurityContext security;
+  @Inject private transient FurtherLogin login;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PageHeaders.write(request, response);
     if (sessions.find(request).isEmpty()) {
       response.sendRedirect(request.getContextPath() + "/");
       return;
     }
     LoginTarget.remember(request, DONE);
-    request.setAttribute(ConsoleLogin.AGAIN, true);
-    AuthenticationStatus status =
-        security.authenticate(request, response, AuthenticationParameters.withParams());
-    if (status == AuthenticationStatus.SEND_FAILURE && !response.isCommitted()) {
-      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      PlainPage.NO_IDENTITY_SERVER.write(response);
-    }
+    login.begin(request, response, "prompt=login", "max_age=0");
   }
 }

@@ -14,7 +14,6 @@ public class LoginDoneServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PageHeaders.write(request, response);
     new PlainPage(
             "You have logged in again",
             "Close this window and go on where you were: everything is still there.",

@@ -27,6 +27,7 @@ final class Fakes {
           new FakeCompliance(),
           new FakeReports(),
           new FakeMembers(),
+          new FakeLogins(),
           new FakeTenants());
 
   private Fakes() {}
