@@ -12,9 +12,10 @@ import dev.kaizen.usage.CallPlan;
 import dev.kaizen.usage.ModelMeter;
 import dev.kaizen.usage.ModelMeter.Measured;
 import dev.kaizen.usage.Tokens;
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.model.chat.ChatModel;
@@ -23,7 +24,6 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * A model behind an OpenAI-compatible endpoint. The endpoint is asked to hold the model to the
  * signature's schema; one that cannot is asked in words only. A reply that violates the signature
  * is sent back once with what is wrong; the second must hold. Both tries are in the answer's
- * record, and each is paid for by itself.
+ * record, and each is paid for by itself. Instead of answering it may ask for the tools it is
+ * offered: {@link ToolTalk}.
  */
 public final class OpenAiModel implements Model {
   private final OpenAiEndpoint endpoint;
@@ -46,12 +47,19 @@ public final class OpenAiModel implements Model {
   public ModelAnswer answer(ModelRequest request) {
     var reader = new ReplyReader(request);
     Prompt prompt = Prompt.of(request);
-    List<ChatMessage> messages =
-        new ArrayList<>(
-            List.of(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user())));
+    var talk = new ToolTalk(request);
+    List<ChatMessage> messages = talk.messages();
     ResponseFormat format = OutputSchema.of(request.signature(), !request.passages().isEmpty());
 
-    Said first = ask(messages, format);
+    Said first = ask(messages, talk.offered(), format);
+    if (!first.calls().isEmpty()) {
+      return ModelAnswer.calling(
+          ToolTalk.calls(first.calls()),
+          name(),
+          prompt.text(),
+          ToolTalk.words(first.calls()),
+          first.usage());
+    }
     Reply reply = reader.read(first.text());
     if (reply.problems().isEmpty()) {
       return answer(reply, prompt.text(), first.text(), first.usage());
@@ -61,7 +69,7 @@ public final class OpenAiModel implements Model {
             .formatted(String.join("; ", reply.problems()));
     messages.add(AiMessage.from(first.text()));
     messages.add(UserMessage.from(repair));
-    Said second = ask(messages, first.format());
+    Said second = ask(messages, List.of(), first.format());
     Reply repaired = reader.read(second.text());
     if (!repaired.problems().isEmpty()) {
       throw new KaizenException(
@@ -77,17 +85,22 @@ public final class OpenAiModel implements Model {
   }
 
   /** What came back, and the format that the endpoint took. */
-  private record Said(String text, Usage usage, @Nullable ResponseFormat format) {}
+  private record Said(
+      String text,
+      List<ToolExecutionRequest> calls,
+      Usage usage,
+      @Nullable ResponseFormat format) {}
 
-  private Said ask(List<ChatMessage> messages, @Nullable ResponseFormat format) {
+  private Said ask(
+      List<ChatMessage> messages, List<ToolSpecification> tools, @Nullable ResponseFormat format) {
     try {
-      return said(messages, format);
+      return said(messages, tools, format);
     } catch (InvalidRequestException e) {
       if (format == null) {
         throw ProviderFailures.of(endpoint.connection(), e);
       }
       // Many compatible endpoints know no response format; the prompt says the same in words.
-      return ask(messages, null);
+      return ask(messages, tools, null);
     } catch (KaizenException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -95,26 +108,34 @@ public final class OpenAiModel implements Model {
     }
   }
 
-  private Said said(List<ChatMessage> messages, @Nullable ResponseFormat format) {
+  private Said said(
+      List<ChatMessage> messages, List<ToolSpecification> tools, @Nullable ResponseFormat format) {
     var request = ChatRequest.builder().messages(messages);
     if (format != null) {
       request.responseFormat(format);
     }
-    var plan = new CallPlan(endpoint.connection(), name(), bytes(messages, format), true);
+    if (!tools.isEmpty()) {
+      request.toolSpecifications(tools);
+    }
+    long bytes = bytes(messages, format) + (tools.isEmpty() ? 0 : length(tools.toString()));
+    var plan = new CallPlan(endpoint.connection(), name(), bytes, true);
     var billed = meter.call(plan, maxOutput -> measured(chat(maxOutput).chat(request.build())));
-    String text = billed.value();
-    if (text == null || text.isBlank()) {
+    AiMessage message = billed.value();
+    List<ToolExecutionRequest> calls =
+        tools.isEmpty() ? List.of() : message.toolExecutionRequests();
+    String text = message.text() == null ? "" : message.text();
+    if (text.isBlank() && calls.isEmpty()) {
       throw OpenAiEndpoint.empty(endpoint.connection());
     }
     Tokens used = billed.used();
-    return new Said(text, new Usage(1, used.in(), used.out(), billed.costMicros()), format);
+    return new Said(text, calls, new Usage(1, used.in(), used.out(), billed.costMicros()), format);
   }
 
-  private static Measured<@Nullable String> measured(ChatResponse response) {
+  private static Measured<AiMessage> measured(ChatResponse response) {
     var tokens = response.tokenUsage();
     long in = tokens == null || tokens.inputTokenCount() == null ? 0 : tokens.inputTokenCount();
     long out = tokens == null || tokens.outputTokenCount() == null ? 0 : tokens.outputTokenCount();
-    return new Measured<>(response.aiMessage().text(), new Tokens(in, out));
+    return new Measured<>(response.aiMessage(), new Tokens(in, out));
   }
 
   private static long bytes(List<ChatMessage> messages, @Nullable ResponseFormat format) {

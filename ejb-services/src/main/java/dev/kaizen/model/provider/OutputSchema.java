@@ -63,7 +63,7 @@ final class OutputSchema {
         .build();
   }
 
-  private static JsonSchemaElement element(Field field) {
+  static JsonSchemaElement element(Field field) {
     String description = field.description();
     return switch (field.type()) {
       case STRING ->

@@ -58,6 +58,32 @@ final class RecordedEndpoint implements AutoCloseable {
     return this;
   }
 
+  /** The wish to have tools called: each with its name and the text of its arguments. */
+  RecordedEndpoint wants(String... namesAndArguments) {
+    List<Object> calls = new java.util.ArrayList<>();
+    for (int i = 0; i < namesAndArguments.length; i += 2) {
+      calls.add(
+          Map.of(
+              "id",
+              "call_" + i,
+              "type",
+              "function",
+              "function",
+              Map.of("name", namesAndArguments[i], "arguments", namesAndArguments[i + 1])));
+    }
+    script.add(
+        new Scripted(
+            200,
+            """
+            {"id":"1","object":"chat.completion","created":1,"model":"tiny-1",
+             "choices":[{"index":0,"finish_reason":"tool_calls",
+               "message":{"role":"assistant","content":null,"tool_calls":%s}}],
+             "usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}
+            """
+                .formatted(JsonText.write(calls))));
+    return this;
+  }
+
   RecordedEndpoint embeds(List<List<Double>> vectors) {
     var data =
         java.util.stream.IntStream.range(0, vectors.size())

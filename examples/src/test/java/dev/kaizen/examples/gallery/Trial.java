@@ -6,11 +6,13 @@ import dev.kaizen.sdk.gallery.Pattern;
 import dev.kaizen.sdk.knowledge.Passage;
 import dev.kaizen.sdk.model.Model;
 import dev.kaizen.sdk.model.offline.OfflineModel;
+import dev.kaizen.sdk.run.Functions;
 import dev.kaizen.sdk.run.LocalRuntime;
 import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.Retriever;
 import dev.kaizen.sdk.run.RunEvent;
 import dev.kaizen.sdk.run.RunState;
+import dev.kaizen.sdk.tool.Tools;
 import dev.kaizen.sdk.workflow.Node;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,7 +39,8 @@ public final class Trial implements AutoCloseable {
   private Trial(Pattern pattern, Model model, Retriever documents, int killAt) {
     this.pattern = pattern;
     this.killAt = killAt;
-    this.kaizen = new LocalRuntime(name -> counted(model), documents);
+    this.kaizen =
+        new LocalRuntime(name -> counted(model), documents, Functions.provided(), Tools.provided());
   }
 
   static Gallery gallery() {

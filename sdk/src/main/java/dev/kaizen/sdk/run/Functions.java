@@ -27,7 +27,8 @@ public interface Functions {
   /** Those of every {@link Provider} beside the program. */
   static Functions provided() {
     Map<String, Function> found = new HashMap<>();
-    ServiceLoader.load(Provider.class).forEach(p -> found.putAll(p.functions()));
+    ServiceLoader.load(Provider.class, Functions.class.getClassLoader())
+        .forEach(p -> found.putAll(p.functions()));
     return of(found);
   }
 

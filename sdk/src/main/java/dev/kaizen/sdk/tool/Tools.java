@@ -27,7 +27,7 @@ public interface Tools {
   /** Those of every {@link Provider} beside the program. */
   static Tools provided() {
     return of(
-        ServiceLoader.load(Provider.class).stream()
+        ServiceLoader.load(Provider.class, Tools.class.getClassLoader()).stream()
             .flatMap(provider -> provider.get().tools().stream())
             .toList());
   }

@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 record ToolArgument(ToolSpec tool, ModelRequest request, Material material) {
   private static final Set<String> SEARCHES = Set.of("query", "question", "search");
   private static final Set<String> SUMS = Set.of("expression", "calculation");
-  private static final Pattern SUM =
-      Pattern.compile("\\(*\\d[\\d.]*(?:\\s*[-+*/]\\s*\\(*\\s*\\d[\\d.]*\\)*)+");
+  private static final Set<String> DATES = Set.of("date", "day");
+  private static final String TERM = "(?:\\(\\s*)*\\d[\\d.]*(?:\\s*\\))*";
+  private static final Pattern SUM = Pattern.compile(TERM + "(?:\\s+[-+*/]\\s+" + TERM + ")+");
+  private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
   private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"”]{1,200})[\"”]");
   private static final Pattern PROPER =
       Pattern.compile("(?<=[\\p{L}\\d,;:] )\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*");
@@ -42,6 +44,9 @@ record ToolArgument(ToolSpec tool, ModelRequest request, Material material) {
     }
     if (field.type() == FieldType.STRING && SUMS.contains(field.name())) {
       return found(SUM, subject, 0);
+    }
+    if (field.type() == FieldType.STRING && DATES.contains(field.name())) {
+      return found(DAY, subject, 0);
     }
     List<Object> ruled =
         FieldRule.find(field, material).map(Finding::value).filter(v -> fits(field, v)).stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.examples.react;
+
+import org.jspecify.annotations.NullMarked;

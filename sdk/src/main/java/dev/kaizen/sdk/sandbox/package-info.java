@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.sdk.sandbox;
+
+import org.jspecify.annotations.NullMarked;
