@@ -86,11 +86,11 @@ public final class Trial implements AutoCloseable {
     Map<String, Object> input = new HashMap<>(pattern.sample());
     input.putAll(changed);
     UUID id = kaizen.start(pattern.workflow(), input, "mia");
-    run.complete(id);
     if (pattern.workflow().allNodes().stream().anyMatch(Node.Wait.class::isInstance)) {
       // Sent ahead: it is kept until the run waits for it, if ever.
       kaizen.signal(id, "answer", Map.of("answer", "By hand."), "rita");
     }
+    run.complete(id);
     try {
       RunState state = kaizen.await(id, PATIENCE);
       for (int i = 0; !state.isOver() && i < MOST_RESTS; i++) {
@@ -147,8 +147,9 @@ public final class Trial implements AutoCloseable {
 
   private Model counted(Model model) {
     return request -> {
+      UUID id = run.join();
       if (calls.incrementAndGet() == killAt) {
-        kaizen.pauseNow(run.join(), "the end of a worker");
+        kaizen.pauseNow(id, "the end of a worker");
       }
       return model.answer(request);
     };

@@ -22,7 +22,8 @@ final class ListRule implements FieldRule {
   @Override
   public Optional<Finding> find(Wanted wanted, Material material) {
     Set<String> query = Terms.setOf(wanted.field().description() + " " + material.subject());
-    List<Scored> bearing = new Reading(material).bearingOn(query);
+    List<Scored> bearing =
+        new Reading(material).bearingOn(query).stream().filter(s -> isNews(s, material)).toList();
     List<Scored> best =
         bearing.stream()
             .filter(s -> s.score() >= bearing.getFirst().score() * FAR)
@@ -35,5 +36,10 @@ final class ListRule implements FieldRule {
         new Finding(
             best.stream().map(s -> s.sentence().text()).toList(),
             best.stream().map(Scored::evidence).toList()));
+  }
+
+  /** What an input says word for word is known already to who asks. */
+  private static boolean isNews(Scored s, Material material) {
+    return s.source().passage() == null || !material.subject().contains(s.sentence().text());
   }
 }
