@@ -1,7 +1,6 @@
 package dev.kaizen.approval;
 
 import dev.kaizen.approval.engine.Verdict;
-import dev.kaizen.approval.engine.Vote;
 import dev.kaizen.audit.AuditEvent;
 import dev.kaizen.sdk.json.JsonText;
 import java.util.HashMap;
@@ -17,21 +16,37 @@ final class ApprovalAudit {
   private ApprovalAudit() {}
 
   static AuditEvent of(String action, ApprovalRequest request) {
-    return new AuditEvent(action, TYPE, request.id().toString(), facts(request));
+    return of(action, request, Map.of());
   }
 
-  static AuditEvent decided(ApprovalRequest request, Vote vote) {
+  static AuditEvent of(String action, ApprovalRequest request, Map<String, ?> more) {
     Map<String, Object> facts = facts(request);
-    facts.put("decision", vote.approve() ? "approve" : "reject");
+    facts.putAll(more);
+    return new AuditEvent(action, TYPE, request.id().toString(), facts);
+  }
+
+  static AuditEvent decided(ApprovalRequest request, ApprovalDecision decision) {
+    Map<String, Object> facts = facts(request);
+    facts.put("decision", decision.approve() ? "approve" : "reject");
     facts.put("status", request.status().name());
-    facts.put("commentHash", JsonText.sha256(vote.comment()));
+    facts.put("seenHash", decision.contentHash());
+    facts.put("commentHash", JsonText.sha256(decision.comment()));
+    String owner = decision.actingFor();
+    if (owner != null) {
+      facts.put("actingFor", owner);
+    }
+    if (!decision.edits().isEmpty()) {
+      facts.put("edited", decision.edits().keySet().stream().sorted().toList());
+    }
+    Signature signature = decision.signature();
+    if (signature != null) {
+      facts.put("signature", signature.recordHash());
+    }
     return new AuditEvent("approval.decided", TYPE, request.id().toString(), facts);
   }
 
   static AuditEvent refused(ApprovalRequest request, Verdict.Refused refused) {
-    Map<String, Object> facts = facts(request);
-    facts.put("code", refused.code().name());
-    return new AuditEvent("approval.refused", TYPE, request.id().toString(), facts);
+    return of("approval.refused", request, Map.of("code", refused.code().name()));
   }
 
   private static Map<String, Object> facts(ApprovalRequest request) {
@@ -39,10 +54,13 @@ final class ApprovalAudit {
     facts.put("subject", request.subject());
     facts.put("origin", request.origin());
     facts.put("requestedBy", request.requestedBy());
-    facts.put("approverRole", request.approverRole());
-    facts.put("required", request.required());
+    facts.put("approverRole", request.content().approverRole());
+    facts.put("required", request.content().required());
     facts.put("highRisk", request.highRisk());
     facts.put("contentHash", request.contentHash());
+    if (!request.policy().equals(PolicyRef.NONE)) {
+      facts.put("policy", request.policy().toString());
+    }
     return facts;
   }
 }

@@ -2,6 +2,7 @@ package dev.kaizen.approval;
 
 import dev.kaizen.approval.engine.ApprovalEngine;
 import dev.kaizen.approval.store.ApprovalStore;
+import dev.kaizen.approval.store.PolicyStore;
 import dev.kaizen.audit.AuditLog;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
@@ -14,11 +15,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,44 +32,67 @@ import org.jspecify.annotations.Nullable;
 public class ApprovalDesk {
   @Inject private ApprovalStore store;
   @Inject private AuditLog audit;
-  @Inject private Event<ApprovalDecided> decided;
+  @Inject private PolicyStore policies;
+  @Inject private Rebinding rebinding;
+  @Inject private ApprovalTime time;
+  @Inject private Event<ApprovalNews> news;
   @Inject private Clock clock;
 
   /**
-   * Opens a request.
+   * Opens a request under the policy that applies to it, or under what the content itself asks for.
    *
    * @param subject what waits; unique
    * @param requestedBy the person on whose behalf it waits, who therefore may not decide
-   * @param dueAt when waiting ends; null for never
+   * @param author who wrote what asks, who may not decide either; null when nobody is known
+   * @param dueAt when waiting ends unless a policy says otherwise; null for never
    */
   public UUID open(
-      String subject, ApprovalContent content, String requestedBy, @Nullable Instant dueAt) {
+      String subject,
+      ApprovalContent content,
+      String requestedBy,
+      @Nullable String author,
+      @Nullable Instant dueAt) {
     requireDecidable(content.approverRole());
+    Instant now = clock.instant();
+    Rebinding.Bound bound = Rebinding.bound(content, requestedBy, policies.active());
     ApprovalRequest request =
         new ApprovalRequest(
             UUID.randomUUID(),
             subject,
-            content.origin(),
-            content.title(),
-            content.question(),
-            content.reason(),
-            content.action(),
-            content.evidence(),
-            content.hash(),
+            content,
+            bound.ref(),
+            bound.terms(),
+            content.hash(bound.ref(), bound.terms()),
             requestedBy,
-            content.approverRole(),
-            content.required(),
-            content.highRisk(),
+            author == null ? Set.of() : Set.of(author),
             ApprovalStatus.OPEN,
             null,
-            clock.instant(),
-            dueAt,
+            now,
+            time.due(bound.terms(), now, dueAt),
             null,
+            ApprovalProgress.NONE,
             List.of(),
             1);
     store.add(request);
+    time.begin(request);
+    news.fire(new ApprovalNews(ApprovalNews.Kind.OPENED, request, List.of()));
     audit.append(ApprovalAudit.of("approval.requested", request));
     return request.id();
+  }
+
+  /**
+   * What the open request of a subject asks has changed. Its hash changes, and what people said so
+   * far counts no more.
+   *
+   * @param what in words, such as {@code amount: 100 → 200}
+   */
+  public void amend(String subject, ApprovalContent content, String what) {
+    for (ApprovalRequest request : store.lockOpen(subject)) {
+      if (request.subject().equals(subject) && !request.content().equals(content)) {
+        Rebinding.Bound bound = Rebinding.bound(content, request.requestedBy(), policies.active());
+        rebinding.changed(request, request.asking(content, bound.ref(), bound.terms()), what);
+      }
+    }
   }
 
   /**
@@ -79,15 +101,6 @@ public class ApprovalDesk {
    */
   public void hold(String subjectPrefix) {
     store.lockOpen(subjectPrefix);
-  }
-
-  /** When the time of the subject's open requests ends first; empty when it never does. */
-  public Optional<Instant> nextDue(String subjectPrefix) {
-    return store.ofSubject(subjectPrefix).stream()
-        .filter(r -> r.status() == ApprovalStatus.OPEN)
-        .map(ApprovalRequest::dueAt)
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder());
   }
 
   /** The requests of a subject, open and closed, by the whole subject. */
@@ -105,21 +118,13 @@ public class ApprovalDesk {
   }
 
   /**
-   * Ends the open requests of a subject whose time ran out. For what waits that is a rejection:
-   * silence approves nothing.
+   * Ends the open requests of a subject whose time ran out, or does what their policy says then.
    */
   public void expireLate(String subjectPrefix) {
     Instant now = clock.instant();
     for (ApprovalRequest request : store.lockOpen(subjectPrefix)) {
       if (ApprovalEngine.isLate(request, now)) {
-        store.update(request.closed(ApprovalStatus.EXPIRED, now));
-        decided.fire(
-            new ApprovalDecided(
-                request.subject(),
-                false,
-                List.of(),
-                List.of("Nobody decided by %s: taken as rejected".formatted(request.dueAt()))));
-        audit.append(ApprovalAudit.of("approval.expired", request));
+        time.end(request, now);
       }
     }
   }

@@ -1,9 +1,12 @@
 package dev.kaizen.approval;
 
-import dev.kaizen.sdk.json.JsonValues;
+import dev.kaizen.approval.policy.ApprovalTerms;
+import dev.kaizen.approval.policy.Stage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,73 +15,192 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what waits for the decision; opaque here, {@code run:<id>:<node>:<event>} when a
  *     run asks
- * @param origin what asks, such as {@code purchase-approval v3}
- * @param question what is asked, in words
- * @param action what happens on approval
- * @param evidence passages and facts to weigh
- * @param contentHash SHA-256 over what is asked, action, evidence and policy; a decision names it
+ * @param contentHash SHA-256 over what is asked, action, evidence and terms; a decision names it
  * @param requestedBy who started what asks; may not decide
- * @param required how many different people must approve
+ * @param excluded others who may not: who wrote what asks
  * @param claimedBy who is at it now; null when nobody is
+ * @param decisions all words, those that count no more too, in their order
  */
 public record ApprovalRequest(
     UUID id,
     String subject,
-    String origin,
-    String title,
-    String question,
-    String reason,
-    Map<String, Object> action,
-    List<Object> evidence,
+    ApprovalContent content,
+    PolicyRef policy,
+    ApprovalTerms terms,
     String contentHash,
     String requestedBy,
-    String approverRole,
-    int required,
-    boolean highRisk,
+    Set<String> excluded,
     ApprovalStatus status,
     @Nullable String claimedBy,
     Instant createdAt,
     @Nullable Instant dueAt,
     @Nullable Instant decidedAt,
+    ApprovalProgress progress,
     List<ApprovalDecision> decisions,
     int revision) {
   public ApprovalRequest {
-    action = JsonValues.object(action);
-    evidence = JsonValues.list(evidence);
+    excluded = Set.copyOf(excluded);
     decisions = List.copyOf(decisions);
+  }
+
+  public String origin() {
+    return content.origin();
+  }
+
+  public String title() {
+    return content.title();
+  }
+
+  public String question() {
+    return content.question();
+  }
+
+  public String reason() {
+    return content.reason();
+  }
+
+  public Map<String, Object> action() {
+    return content.action();
+  }
+
+  public List<Object> evidence() {
+    return content.evidence();
+  }
+
+  public boolean highRisk() {
+    return content.highRisk();
+  }
+
+  /** The words that count. */
+  public List<ApprovalDecision> counting() {
+    return decisions.stream().filter(ApprovalDecision::counts).toList();
+  }
+
+  /** The terms' stages with the people who were asked besides. */
+  public List<Stage> stages() {
+    return Extras.into(terms.stages(), progress.extras());
   }
 
   /** The same, ended. */
   ApprovalRequest closed(ApprovalStatus end, Instant at) {
-    return with(end, null, at);
+    return with(end, null, at, progress.at(progress.clock().next(null)));
   }
 
   /** The same, with somebody at it, or nobody. */
   ApprovalRequest claimedBy(@Nullable String person) {
-    return with(status, person, decidedAt);
+    return with(status, person, decidedAt, progress);
   }
 
-  private ApprovalRequest with(
-      ApprovalStatus newStatus, @Nullable String person, @Nullable Instant endedAt) {
+  ApprovalRequest with(ApprovalProgress other) {
+    return with(status, claimedBy, decidedAt, other);
+  }
+
+  /** The same, with another limit. */
+  ApprovalRequest dueAt(@Nullable Instant due) {
     return new ApprovalRequest(
         id,
         subject,
-        origin,
-        title,
-        question,
-        reason,
-        action,
-        evidence,
+        content,
+        policy,
+        terms,
         contentHash,
         requestedBy,
-        approverRole,
-        required,
-        highRisk,
+        excluded,
+        status,
+        claimedBy,
+        createdAt,
+        due,
+        decidedAt,
+        progress,
+        decisions,
+        revision);
+  }
+
+  /** The same, asking something else or others; its hash is another then. */
+  ApprovalRequest asking(ApprovalContent other, PolicyRef newPolicy, ApprovalTerms newTerms) {
+    return new ApprovalRequest(
+        id,
+        subject,
+        other,
+        newPolicy,
+        newTerms,
+        other.hash(newPolicy, newTerms),
+        requestedBy,
+        excluded,
+        status,
+        claimedBy,
+        createdAt,
+        dueAt,
+        decidedAt,
+        progress,
+        decisions,
+        revision);
+  }
+
+  /** The same as nobody had said anything, without a limit: to judge it anew. */
+  ApprovalRequest reopened() {
+    return new ApprovalRequest(
+        id,
+        subject,
+        content,
+        policy,
+        terms,
+        contentHash,
+        requestedBy,
+        excluded,
+        ApprovalStatus.OPEN,
+        null,
+        createdAt,
+        null,
+        null,
+        ApprovalProgress.NONE,
+        List.of(),
+        revision);
+  }
+
+  /** The same with one more word. */
+  ApprovalRequest saying(ApprovalDecision word, Place place) {
+    List<ApprovalDecision> more = new ArrayList<>(decisions);
+    more.add(word.at(place));
+    return new ApprovalRequest(
+        id,
+        subject,
+        content,
+        policy,
+        terms,
+        contentHash,
+        requestedBy,
+        excluded,
+        status,
+        claimedBy,
+        createdAt,
+        dueAt,
+        decidedAt,
+        progress,
+        more,
+        revision);
+  }
+
+  private ApprovalRequest with(
+      ApprovalStatus newStatus,
+      @Nullable String person,
+      @Nullable Instant endedAt,
+      ApprovalProgress newProgress) {
+    return new ApprovalRequest(
+        id,
+        subject,
+        content,
+        policy,
+        terms,
+        contentHash,
+        requestedBy,
+        excluded,
         newStatus,
         person,
         createdAt,
         dueAt,
         endedAt,
+        newProgress,
         decisions,
         revision);
   }

@@ -41,7 +41,11 @@ class ApprovalOutcomes {
               journal.add(
                   h,
                   new RunEvent.ApprovalDecided(
-                      subject.node(), decided.approved(), decided.decidedBy(), decided.comments()));
+                      subject.node(),
+                      decided.approved(),
+                      decided.decidedBy(),
+                      decided.comments(),
+                      decided.edits()));
           due.fire(new RunDue(Callers.current().requireTenant(), after.run().id()));
         });
   }

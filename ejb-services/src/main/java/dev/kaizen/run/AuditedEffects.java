@@ -9,6 +9,8 @@ import dev.kaizen.run.engine.RunSubject;
 import dev.kaizen.sdk.run.ApprovalAsk;
 import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.RunEvent;
+import dev.kaizen.workflow.WorkflowVersion;
+import dev.kaizen.workflow.store.WorkflowStore;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 @Dependent
 class AuditedEffects implements RunEffects {
   @Inject private ApprovalDesk approvals;
+  @Inject private WorkflowStore workflows;
   @Inject private AuditLog audit;
 
   @Override
@@ -41,6 +44,7 @@ class AuditedEffects implements RunEffects {
             ask.required(),
             ask.highRisk()),
         run.startedBy(),
+        workflows.find(run.workflow(), run.version()).map(WorkflowVersion::createdBy).orElse(null),
         ask.dueIn() == null ? null : recorded.at().plus(ask.dueIn()));
   }
 }

@@ -2,6 +2,7 @@ package dev.kaizen.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kaizen.approval.policy.ApprovalTerms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class ApprovalContentTest {
   private static final Map<String, Object> ACTION = Map.of("amount", 10);
 
+  private static final ApprovalTerms OWN = ApprovalTerms.ofWorkflow("reviewer", 1);
+
   @Test
   void the_order_of_names_does_not_matter() {
     Map<String, Object> one = new LinkedHashMap<>();
@@ -21,8 +24,25 @@ class ApprovalContentTest {
     Map<String, Object> other = new LinkedHashMap<>();
     other.put("b", 2);
     other.put("a", 1);
-    assertThat(content("o", "t", "q", "r", one, List.of(), "reviewer", 1, false).hash())
-        .isEqualTo(content("o", "t", "q", "r", other, List.of(), "reviewer", 1, false).hash());
+    assertThat(
+            content("o", "t", "q", "r", one, List.of(), "reviewer", 1, false)
+                .hash(PolicyRef.NONE, OWN))
+        .isEqualTo(
+            content("o", "t", "q", "r", other, List.of(), "reviewer", 1, false)
+                .hash(PolicyRef.NONE, OWN));
+  }
+
+  @Test
+  void policy_its_version_and_its_terms_change_the_hash() {
+    ApprovalContent asked = content("o", "t", "q", "r", ACTION, List.of(), "reviewer", 1, false);
+    ApprovalTerms two = ApprovalTerms.ofWorkflow("reviewer", 2);
+    assertThat(
+            Set.of(
+                asked.hash(PolicyRef.NONE, OWN),
+                asked.hash(new PolicyRef("p", 1), OWN),
+                asked.hash(new PolicyRef("p", 2), OWN),
+                asked.hash(new PolicyRef("p", 2), two)))
+        .hasSize(4);
   }
 
   @Test
@@ -39,7 +59,7 @@ class ApprovalContentTest {
                 content("o", "t", "q", "r", ACTION, List.of(), "auditor", 1, false),
                 content("o", "t", "q", "r", ACTION, List.of(), "reviewer", 2, false),
                 content("o", "t", "q", "r", ACTION, List.of(), "reviewer", 1, true))
-            .map(ApprovalContent::hash)
+            .map(c -> c.hash(PolicyRef.NONE, OWN))
             .collect(Collectors.toSet());
     assertThat(hashes).hasSize(10);
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code approval_decision}. */
 @Entity
@@ -33,6 +34,26 @@ public class ApprovalDecisionRow {
 
   @Column(nullable = false)
   OffsetDateTime at;
+
+  @Column(name = "acting_for")
+  @Nullable String actingFor;
+
+  /** A line each. */
+  @Column(nullable = false)
+  String roles;
+
+  int stage;
+
+  int place;
+
+  boolean veto;
+
+  @Column(nullable = false)
+  String edits;
+
+  @Nullable String signature;
+
+  @Nullable String voided;
 
   protected ApprovalDecisionRow() {}
 

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The SQL of a part of the inbox. Requests without a limit come after all that have one. */
 final class ApprovalQuery {
@@ -28,19 +31,68 @@ final class ApprovalQuery {
       case ANY -> {}
     }
     if (filter.decidableByMe()) {
+      decidable(voter, now);
+    }
+    narrow(filter, now);
+  }
+
+  private void decidable(Voter voter, Instant now) {
+    Set<String> roles = new TreeSet<>(voter.roles());
+    Set<String> people = new TreeSet<>(Set.of(voter.username()));
+    voter.deputyFor().forEach(seat -> roles.addAll(seat.roles()));
+    voter.deputyFor().forEach(seat -> people.add(seat.owner()));
+    Set<String> involved = new TreeSet<>(voter.standsFor());
+    involved.add(voter.username());
+    where.append(
+        """
+         and r.status = 'open'
+         and %s > cast(? as timestamptz)
+         and not (r.requested_by = any (string_to_array(?, chr(10))))
+         and not (string_to_array(r.excluded, chr(10)) && string_to_array(?, chr(10)))
+         and (string_to_array(r.open_roles, chr(10)) && string_to_array(?, chr(10))
+           or string_to_array(r.open_people, chr(10)) && string_to_array(?, chr(10)))
+         and not exists
+           (select 1 from approval_decision d where d.request_id = r.id and d.voided is null
+             and ? in (d.decided_by, d.acting_for))\
+        """
+            .formatted(DUE));
+    String standing = ApprovalMapper.lines(involved);
+    parameters.addAll(
+        List.of(
+            now.toString(),
+            standing,
+            standing,
+            ApprovalMapper.lines(roles),
+            ApprovalMapper.lines(people),
+            voter.username()));
+  }
+
+  private void narrow(ApprovalFilter filter, Instant now) {
+    String text = filter.text();
+    if (text != null && !text.isBlank()) {
       where.append(
-          """
-           and r.status = 'open'
-           and %s > cast(? as timestamptz)
-           and r.requested_by <> ?
-           and r.approver_role = any (string_to_array(?, ','))
-           and not exists
-             (select 1 from approval_decision d where d.request_id = r.id and d.decided_by = ?)\
-          """
-              .formatted(DUE));
-      parameters.addAll(
-          List.of(
-              now.toString(), voter.username(), String.join(",", voter.roles()), voter.username()));
+          " and position(lower(?) in lower(concat_ws(chr(10), r.title, r.question, r.origin,"
+              + " r.requested_by, r.action))) > 0");
+      parameters.add(text.strip());
+    }
+    equal("split_part(r.origin, ' v', 1)", filter.workflow());
+    equal("r.requested_by", filter.requestedBy());
+    equal("r.claimed_by", filter.claimedBy());
+    if (filter.highRisk() != null) {
+      where.append(" and r.high_risk = ?");
+      parameters.add(filter.highRisk());
+    }
+    if (filter.overdue() != null) {
+      where.append(
+          " and %s %s cast(? as timestamptz)".formatted(DUE, filter.overdue() ? "<=" : ">"));
+      parameters.add(now.toString());
+    }
+  }
+
+  private void equal(String column, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      where.append(" and %s = ?".formatted(column));
+      parameters.add(value);
     }
   }
 

@@ -65,6 +65,31 @@ public class ApprovalRequestRow {
   @Column(name = "decided_at")
   @Nullable OffsetDateTime decidedAt;
 
+  @Column(nullable = false)
+  String policy;
+
+  @Column(name = "policy_version")
+  int policyVersion;
+
+  /** JSON; empty for what the workflow says by itself. */
+  @Column(nullable = false)
+  String terms;
+
+  /** User names, a line each, as in the other lists. */
+  @Column(nullable = false)
+  String excluded;
+
+  /** JSON; empty for none. */
+  @Column(nullable = false)
+  String progress;
+
+  /** Who may decide now, for the inbox: roles and people of the open groups. */
+  @Column(name = "open_roles", nullable = false)
+  String openRoles;
+
+  @Column(name = "open_people", nullable = false)
+  String openPeople;
+
   @Version int revision;
 
   protected ApprovalRequestRow() {}

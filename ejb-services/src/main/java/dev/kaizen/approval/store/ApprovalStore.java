@@ -32,6 +32,18 @@ public interface ApprovalStore {
 
   void addDecision(UUID request, ApprovalDecision decision);
 
+  /** Lets the words that count so far count no more. */
+  void voidDecisions(UUID request, String why);
+
+  /** Lets one person's word count no more; false when they have none that counts. */
+  boolean voidDecision(UUID request, String decidedBy, String why);
+
+  /** The newest, at most so many: what a policy is tried on. */
+  List<ApprovalRequest> latest(int most);
+
+  /** The open ones after an id, in the order of ids. */
+  List<UUID> openIds(UUID after, int most);
+
   /** Open ones: due first, then oldest; others: newest first. */
   Page<ApprovalRequest> list(ApprovalFilter filter, Voter voter, Instant now, PageRequest page);
 

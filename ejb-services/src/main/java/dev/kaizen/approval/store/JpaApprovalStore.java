@@ -81,6 +81,57 @@ class JpaApprovalStore implements ApprovalStore {
   }
 
   @Override
+  public void voidDecisions(UUID request, String why) {
+    em.createQuery(
+            "update ApprovalDecisionRow d set d.voided = :why where d.requestId = :id and d.voided is"
+                + " null")
+        .setParameter("why", why)
+        .setParameter("id", request)
+        .executeUpdate();
+  }
+
+  @Override
+  public boolean voidDecision(UUID request, String decidedBy, String why) {
+    return em.createQuery(
+                "update ApprovalDecisionRow d set d.voided = :why where d.requestId = :id and"
+                    + " d.voided is null and d.decidedBy = :by")
+            .setParameter("why", why)
+            .setParameter("id", request)
+            .setParameter("by", decidedBy)
+            .executeUpdate()
+        == 1;
+  }
+
+  @Override
+  public List<ApprovalRequest> latest(int most) {
+    List<ApprovalRequestRow> rows =
+        em.createQuery(
+                "select r from ApprovalRequestRow r order by r.createdAt desc, r.id desc",
+                ApprovalRequestRow.class)
+            .setMaxResults(most)
+            .getResultList();
+    return complete(rows);
+  }
+
+  @Override
+  public List<UUID> openIds(UUID after, int most) {
+    return em.createQuery(
+            "select r.id from ApprovalRequestRow r where r.status = 'open' and r.id > :after order by"
+                + " r.id",
+            UUID.class)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  private List<ApprovalRequest> complete(List<ApprovalRequestRow> rows) {
+    Map<UUID, List<ApprovalDecisionRow>> decisions = decisions(rows);
+    return rows.stream()
+        .map(r -> ApprovalMapper.value(r, decisions.getOrDefault(r.id, List.of())))
+        .toList();
+  }
+
+  @Override
   public Page<ApprovalRequest> list(
       ApprovalFilter filter, Voter voter, Instant now, PageRequest page) {
     ApprovalQuery part = new ApprovalQuery(filter, voter, now);
@@ -90,12 +141,8 @@ class JpaApprovalStore implements ApprovalStore {
             .map(ApprovalRequestRow.class::cast)
             .toList();
     List<ApprovalRequestRow> shown = rows.subList(0, Math.min(rows.size(), page.limit()));
-    Map<UUID, List<ApprovalDecisionRow>> decisions = decisions(shown);
     return new Page<>(
-        shown.stream()
-            .map(r -> ApprovalMapper.value(r, decisions.getOrDefault(r.id, List.of())))
-            .toList(),
-        rows.size() > page.limit() ? part.cursorAt(shown.getLast()) : null);
+        complete(shown), rows.size() > page.limit() ? part.cursorAt(shown.getLast()) : null);
   }
 
   @Override
@@ -121,6 +168,8 @@ class JpaApprovalStore implements ApprovalStore {
             "select d from ApprovalDecisionRow d where d.requestId in :ids order by d.at, d.id",
             ApprovalDecisionRow.class)
         .setParameter("ids", requests.stream().map(r -> r.id).toList())
+        // Words are voided by statements, which the objects at hand do not learn of.
+        .setHint("eclipselink.refresh", "true")
         .getResultStream()
         .collect(Collectors.groupingBy(d -> d.requestId));
   }

@@ -351,9 +351,13 @@ final class FrameFold {
   }
 
   private static Map<String, Object> outcome(RunEvent.ApprovalDecided event) {
-    return Map.of(
-        "decision", event.approved() ? "approve" : "reject",
-        "decidedBy", event.decidedBy(),
-        "comments", event.comments());
+    Map<String, Object> outcome = new LinkedHashMap<>();
+    outcome.put("decision", event.approved() ? "approve" : "reject");
+    outcome.put("decidedBy", event.decidedBy());
+    outcome.put("comments", event.comments());
+    if (!event.edits().isEmpty()) {
+      outcome.put("edits", event.edits());
+    }
+    return outcome;
   }
 }

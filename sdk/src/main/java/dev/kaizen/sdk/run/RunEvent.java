@@ -79,13 +79,28 @@ public sealed interface RunEvent {
   /** A node asks people; the run waits until {@link ApprovalDecided}. */
   record ApprovalAsked(String node, ApprovalAsk ask) implements RunEvent {}
 
-  /** People have decided. */
+  /**
+   * People have decided.
+   *
+   * @param edits arguments of the action that they changed, by name
+   */
   record ApprovalDecided(
-      String node, boolean approved, List<String> decidedBy, List<String> comments)
+      String node,
+      boolean approved,
+      List<String> decidedBy,
+      List<String> comments,
+      Map<String, Object> edits)
       implements RunEvent {
     public ApprovalDecided {
       decidedBy = List.copyOf(decidedBy);
       comments = List.copyOf(comments);
+      // Histories of before people could change anything have none.
+      edits = edits == null ? Map.of() : JsonValues.object(edits);
+    }
+
+    public ApprovalDecided(
+        String node, boolean approved, List<String> decidedBy, List<String> comments) {
+      this(node, approved, decidedBy, comments, Map.of());
     }
   }
 

@@ -52,6 +52,12 @@ record Acme(Map<String, String> things, String workflow, String contentHash) {
     things.put("/workflows/{name}/versions/{version}", "1");
     things.put("/runs/{id}/signals/{name}", "payment");
     things.put("/patterns/{id}", "simple-qa");
+    String policy = Content.freshName("policy");
+    ada.post("/approval-policies", policy(policy)).is(201);
+    things.put("/approval-policies/{name}", policy);
+    things.put("/approval-policies/{name}/versions/{version}", "1");
+    things.put(
+        "/deputies/{id}", Person.acme("rita").post("/deputies", deputy()).is(201).text("id"));
     things.put(
         "/api-keys/{id}",
         ada.post("/api-keys", Map.of("name", Content.freshName("key"), "roles", List.of("member")))
@@ -108,5 +114,25 @@ record Acme(Map<String, String> things, String workflow, String contentHash) {
 
   private static Map<String, String> report() {
     return Map.of("framework", "soc2", "from", "2026-01-01", "to", "2030-01-01", "format", "json");
+  }
+
+  /** A draft that never holds. */
+  private static Map<String, Object> policy(String name) {
+    return Map.of(
+        "name",
+        name,
+        "when",
+        "false",
+        "terms",
+        Map.of("stages", List.of(Map.of("groups", List.of(Map.of("role", "reviewer"))))));
+  }
+
+  /** Begins in a hundred years, so that nobody is anybody's deputy because of it. */
+  private static Map<String, Object> deputy() {
+    return Map.of(
+        "deputy", "rob",
+        "from", "2126-01-01T00:00:00Z",
+        "until", "2126-02-01T00:00:00Z",
+        "reason", "A test");
   }
 }

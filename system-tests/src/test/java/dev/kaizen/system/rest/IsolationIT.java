@@ -52,6 +52,11 @@ class IsolationIT {
             "decision", "approve",
             "comment", "Ours now",
             "contentHash", acme.contentHash()));
+    Map<String, Object> to = Map.of("to", "gl-rob", "reason", "A test");
+    List.of("assign", "delegate", "approvers")
+        .forEach(act -> BODIES.put("/approvals/{id}/" + act, to));
+    List.of("comments", "questions", "answers")
+        .forEach(act -> BODIES.put("/approvals/{id}/" + act, Map.of("text", "Ours now")));
     BODIES.put("/runs/{id}/signals/{name}", Map.of("payload", Map.of("amount", 7)));
     BODIES.put("/runs/{id}/rollback", Map.of("checkpoint", 1));
     BODIES.put("/runs/{id}/fork", Map.of("checkpoint", 1));

@@ -12,7 +12,9 @@ import com.vaadin.flow.function.SerializableRunnable;
 import dev.kaizen.approval.ApprovalDecision;
 import dev.kaizen.approval.ApprovalRequest;
 import dev.kaizen.approval.ApprovalService;
-import dev.kaizen.tenant.Callers;
+import dev.kaizen.approval.ApprovalStatus;
+import dev.kaizen.approval.DecisionService;
+import dev.kaizen.approval.engine.ApprovalEngine;
 import dev.kaizen.web.ui.Badge;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.CopyText;
@@ -20,7 +22,6 @@ import dev.kaizen.web.ui.Facts;
 import dev.kaizen.web.ui.Icon;
 import dev.kaizen.web.ui.Look;
 import dev.kaizen.web.ui.Notice;
-import dev.kaizen.web.ui.Spells;
 import dev.kaizen.web.ui.Time;
 import dev.kaizen.web.ui.Tone;
 
@@ -30,6 +31,7 @@ final class ApprovalPane extends Div {
 
   ApprovalPane(
       ApprovalService approvals,
+      DecisionService decisions,
       ApprovalRequest request,
       SerializableRunnable toList,
       SerializableConsumer<ApprovalRequest> decided) {
@@ -49,9 +51,10 @@ final class ApprovalPane extends Div {
     }
     add(part("Decisions", decisions(request)), part("About this request", facts(request)));
     add(
-        MayDecide.obstacle(request, Callers.current())
+        approvals
+            .obstacle(request.id())
             .<Component>map(Notice::info)
-            .orElseGet(() -> new DecisionForm(approvals, request, decided)));
+            .orElseGet(() -> new DecisionForm(decisions, request, decided)));
   }
 
   private static Div head(ApprovalRequest request, SerializableRunnable toList) {
@@ -72,17 +75,15 @@ final class ApprovalPane extends Div {
   }
 
   private static Component decisions(ApprovalRequest request) {
-    long approvals = request.decisions().stream().filter(ApprovalDecision::approve).count();
+    long approvals = request.counting().stream().filter(ApprovalDecision::approve).count();
     Div list =
         Boxes.of(
             "stack tight",
             new Span(
-                "%d of %d approvals. People with the role %s may decide%s."
-                    .formatted(
-                        approvals,
-                        request.required(),
-                        Spells.role(request.approverRole()),
-                        request.required() > 1 ? "; they must be different people" : "")));
+                request.status() == ApprovalStatus.OPEN
+                    ? "%d so far. It waits for %s."
+                        .formatted(approvals, ApprovalEngine.waitsFor(request))
+                    : "%d approvals.".formatted(approvals)));
     request.decisions().forEach(d -> list.add(decision(d)));
     return list;
   }

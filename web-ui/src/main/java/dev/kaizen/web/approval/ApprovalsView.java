@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import dev.kaizen.approval.ApprovalFilter.Stage;
 import dev.kaizen.approval.ApprovalRequest;
 import dev.kaizen.approval.ApprovalService;
+import dev.kaizen.approval.DecisionService;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
@@ -37,6 +38,7 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient ApprovalService approvals;
+  private final transient DecisionService decisions;
   private final Map<Stage, Tab> stages = new LinkedHashMap<>();
   private final Tabs tabs = new Tabs();
   private final Inbox inbox;
@@ -45,8 +47,9 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
   private Stage stage = Stage.OPEN;
 
   @Inject
-  public ApprovalsView(ApprovalService approvals) {
+  public ApprovalsView(ApprovalService approvals, DecisionService decisions) {
     this.approvals = approvals;
+    this.decisions = decisions;
     inbox = new Inbox(approvals);
     addClassNames("page", "fill");
     stages.put(Stage.OPEN, new Tab("Open"));
@@ -91,7 +94,8 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
       return;
     }
     ApprovalRequest request = approvals.get(id);
-    detail.add(new ApprovalPane(approvals, request, () -> open(null, stage), this::decided));
+    detail.add(
+        new ApprovalPane(approvals, decisions, request, () -> open(null, stage), this::decided));
   }
 
   private void decided(ApprovalRequest request) {

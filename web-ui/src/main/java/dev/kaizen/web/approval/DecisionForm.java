@@ -8,7 +8,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import dev.kaizen.approval.ApprovalRequest;
-import dev.kaizen.approval.ApprovalService;
+import dev.kaizen.approval.DecisionService;
+import dev.kaizen.approval.Word;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Icon;
 import dev.kaizen.web.ui.Keys;
@@ -19,7 +20,7 @@ import dev.kaizen.web.ui.Toast;
 final class DecisionForm extends Div {
   private static final long serialVersionUID = 1L;
 
-  private final transient ApprovalService approvals;
+  private final transient DecisionService decisions;
   private final ApprovalRequest request;
   private final SerializableConsumer<ApprovalRequest> decided;
   private final TextArea comment = new TextArea("Comment");
@@ -27,10 +28,10 @@ final class DecisionForm extends Div {
   private final String approveWords;
 
   DecisionForm(
-      ApprovalService approvals,
+      DecisionService decisions,
       ApprovalRequest request,
       SerializableConsumer<ApprovalRequest> decided) {
-    this.approvals = approvals;
+    this.decisions = decisions;
     this.request = request;
     this.decided = decided;
     approveWords = "Approve" + Money.of(request.action()).map(sum -> " " + sum).orElse("");
@@ -93,8 +94,11 @@ final class DecisionForm extends Div {
   private void decide(boolean approve) {
     try {
       ApprovalRequest now =
-          approvals.decide(
-              request.id(), approve, comment.getValue().strip(), request.contentHash());
+          decisions.decide(
+              request.id(),
+              approve
+                  ? Word.approve(comment.getValue(), request.contentHash())
+                  : Word.reject(comment.getValue(), request.contentHash()));
       Drafts.mine().keep(request.id(), "");
       Toast.done((approve ? "Approved: " : "Rejected: ") + request.title());
       decided.accept(now);

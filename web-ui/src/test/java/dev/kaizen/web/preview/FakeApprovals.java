@@ -1,10 +1,14 @@
 package dev.kaizen.web.preview;
 
+import dev.kaizen.approval.ApprovalContent;
 import dev.kaizen.approval.ApprovalDecision;
 import dev.kaizen.approval.ApprovalFilter;
+import dev.kaizen.approval.ApprovalProgress;
 import dev.kaizen.approval.ApprovalRequest;
 import dev.kaizen.approval.ApprovalService;
 import dev.kaizen.approval.ApprovalStatus;
+import dev.kaizen.approval.PolicyRef;
+import dev.kaizen.approval.policy.ApprovalTerms;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.shared.Page;
@@ -12,10 +16,11 @@ import dev.kaizen.shared.PageRequest;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 class FakeApprovals extends ApprovalService {
@@ -56,47 +61,52 @@ class FakeApprovals extends ApprovalService {
         new ApprovalRequest(
             id,
             "run:" + FakeRuns.FIRST + ":approve:7",
-            "purchase-approval v2",
-            title,
-            "May we place the order for " + title + "?",
-            "The amount is above 5,000 EUR, and the policy asks for a person from that sum on.",
-            action,
-            List.of(
-                Map.of(
-                    "title",
-                    "Purchasing policy",
-                    "heading",
-                    "4.2 Limits",
-                    "page",
-                    3,
-                    "text",
-                    "Purchases above EUR 25,000 need the approval of two people, one of whom is not from the requesting department.",
-                    "chunkId",
-                    "c1",
-                    "documentId",
-                    "d1"),
-                Map.of(
-                    "title",
-                    "Quote Brightline",
-                    "page",
-                    1,
-                    "text",
-                    "Total net 48,600.00 EUR, delivery within 14 days, <b>valid until</b> the end of the month.",
-                    "chunkId",
-                    "c2",
-                    "documentId",
-                    "d2"),
-                "The agent recommends: approve, because the quote is the lowest of three."),
+            new ApprovalContent(
+                "purchase-approval v2",
+                title,
+                "May we place the order for " + title + "?",
+                "The amount is above 5,000 EUR, and the policy asks for a person from that sum on.",
+                action,
+                List.of(
+                    Map.of(
+                        "title",
+                        "Purchasing policy",
+                        "heading",
+                        "4.2 Limits",
+                        "page",
+                        3,
+                        "text",
+                        "Purchases above EUR 25,000 need the approval of two people, one of whom is not from the requesting department.",
+                        "chunkId",
+                        "c1",
+                        "documentId",
+                        "d1"),
+                    Map.of(
+                        "title",
+                        "Quote Brightline",
+                        "page",
+                        1,
+                        "text",
+                        "Total net 48,600.00 EUR, delivery within 14 days, <b>valid until</b> the end of the month.",
+                        "chunkId",
+                        "c2",
+                        "documentId",
+                        "d2"),
+                    "The agent recommends: approve, because the quote is the lowest of three."),
+                "reviewer",
+                required,
+                high),
+            PolicyRef.NONE,
+            ApprovalTerms.ofWorkflow("reviewer", required),
             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             by,
-            "reviewer",
-            required,
-            high,
+            Set.of(),
             ApprovalStatus.OPEN,
             null,
             now.minusSeconds(7200),
             now.plusSeconds(dueHours * 3600L),
             null,
+            ApprovalProgress.NONE,
             decisions,
             1));
   }
@@ -106,7 +116,8 @@ class FakeApprovals extends ApprovalService {
     return r.status() == ApprovalStatus.OPEN
         && !r.requestedBy().equals(caller.username())
         && r.decisions().stream().noneMatch(d -> d.decidedBy().equals(caller.username()))
-        && caller.roles().stream().anyMatch(role -> role.tokenName().equals(r.approverRole()));
+        && caller.roles().stream()
+            .anyMatch(role -> role.tokenName().equals(r.content().approverRole()));
   }
 
   @Override
@@ -144,48 +155,9 @@ class FakeApprovals extends ApprovalService {
   }
 
   @Override
-  public ApprovalRequest decide(UUID id, boolean approve, String comment, String contentHash) {
-    if (comment.contains("conflict")) {
-      throw new KaizenException(
-          ErrorCode.CONTENT_CHANGED,
-          "What you saw has changed since; look at it again and decide anew");
-    }
-    ApprovalRequest r = get(id);
-    List<ApprovalDecision> decisions = new ArrayList<>(r.decisions());
-    decisions.add(
-        new ApprovalDecision(
-            UUID.randomUUID(),
-            Callers.current().username(),
-            approve,
-            comment,
-            contentHash,
-            Instant.now()));
-    boolean over = !approve || decisions.size() >= r.required();
-    ApprovalStatus status =
-        !over ? ApprovalStatus.OPEN : approve ? ApprovalStatus.APPROVED : ApprovalStatus.REJECTED;
-    ApprovalRequest now =
-        new ApprovalRequest(
-            r.id(),
-            r.subject(),
-            r.origin(),
-            r.title(),
-            r.question(),
-            r.reason(),
-            r.action(),
-            r.evidence(),
-            r.contentHash(),
-            r.requestedBy(),
-            r.approverRole(),
-            r.required(),
-            r.highRisk(),
-            status,
-            null,
-            r.createdAt(),
-            r.dueAt(),
-            over ? Instant.now() : null,
-            decisions,
-            r.revision() + 1);
-    ALL.put(id, now);
-    return now;
+  public Optional<String> obstacle(UUID id) {
+    return mine(get(id))
+        ? Optional.empty()
+        : Optional.of("This is not for you: it waits for others");
   }
 }

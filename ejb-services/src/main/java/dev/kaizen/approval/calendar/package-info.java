@@ -1,0 +1,5 @@
+/** Working time: when people can be expected to decide. */
+@NullMarked
+package dev.kaizen.approval.calendar;
+
+import org.jspecify.annotations.NullMarked;
