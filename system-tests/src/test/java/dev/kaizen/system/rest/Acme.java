@@ -79,6 +79,8 @@ record Acme(Map<String, String> things, String workflow, String contentHash) {
                 List.of("member")))
         .is(201);
     things.put("/members/{username}", member);
+    things.put("/access-reviews/{id}", ada.post("/access-reviews", review()).is(201).text("id"));
+    things.put("/access-reviews/{id}/lines/{username}", member);
     things.put(
         "/quotas/{name}", ada.get("/quotas").is(200).items().getFirst().path("name").asText());
     return new Acme(Map.copyOf(things), asking, request.path("contentHash").asText());
@@ -110,6 +112,10 @@ record Acme(Map<String, String> things, String workflow, String contentHash) {
 
   private static Map<String, Object> price() {
     return Map.of("inMicrosPerMillion", 1, "outMicrosPerMillion", 1);
+  }
+
+  static Map<String, Object> review() {
+    return Map.of("name", Content.freshName("review"), "dueAt", "2099-01-01");
   }
 
   private static Map<String, String> report() {

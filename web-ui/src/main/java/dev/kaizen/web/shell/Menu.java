@@ -15,6 +15,7 @@ import dev.kaizen.web.home.HomeView;
 import dev.kaizen.web.knowledge.KnowledgeView;
 import dev.kaizen.web.members.ApiKeysView;
 import dev.kaizen.web.members.MembersView;
+import dev.kaizen.web.review.AccessReviewsView;
 import dev.kaizen.web.run.RunsView;
 import dev.kaizen.web.secret.SecretsView;
 import dev.kaizen.web.tenant.TenantsView;
@@ -55,7 +56,8 @@ final class Menu extends Nav {
     group(
         "Govern",
         item("Compliance", "shield", ComplianceView.class, failing),
-        item("Audit", "list", AuditView.class));
+        item("Audit", "list", AuditView.class),
+        item("Access reviews", "people", AccessReviewsView.class));
     group(
         "Admin",
         item("Members", "people", MembersView.class),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.tenantadmin.review;
+
+import org.jspecify.annotations.NullMarked;
