@@ -2,6 +2,7 @@ package dev.kaizen.mail;
 
 import dev.kaizen.mail.engine.MailPolicy.Attempt;
 import jakarta.activation.DataHandler;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Address;
@@ -19,14 +20,26 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Speaks SMTP to the operator's server. */
 @ApplicationScoped
 class SmtpSender implements MailSender {
+  private static final int AT_ONCE = 4;
   private static final String PLAIN = "text/plain; charset=UTF-8";
 
   private final Optional<SmtpSettings> settings;
   private final Clock clock;
+
+  /**
+   * Jakarta Mail looks its parts up by class loading, which pins virtual threads to their carriers
+   * while they wait for one another: with few processors all of them stand still.
+   */
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          AT_ONCE, Thread.ofPlatform().daemon().name("mail-", 0).factory());
 
   @Inject
   SmtpSender(SmtpConfig config, Clock clock) {
@@ -43,7 +56,22 @@ class SmtpSender implements MailSender {
     if (settings.isEmpty()) {
       return new Attempt.Unreached("No server for mail is set");
     }
-    SmtpSettings to = settings.get();
+    try {
+      return threads.submit(() -> handOver(settings.get(), id, mail)).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Attempt.Unreached("The server stopped");
+    } catch (ExecutionException e) {
+      return new Attempt.Unreached("The mail could not be written");
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    threads.shutdown();
+  }
+
+  private Attempt handOver(SmtpSettings to, UUID id, Mail mail) {
     Session session = Session.getInstance(to.properties());
     try (Transport transport = session.getTransport()) {
       MimeMessage message = message(session, to.from(), id, mail);
