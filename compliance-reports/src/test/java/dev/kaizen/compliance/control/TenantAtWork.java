@@ -46,8 +46,8 @@ final class TenantAtWork {
     shared = found;
     tamper(
         found,
-        "truncate audit_entry, approval_decision, approval_request, run_event, run,"
-            + " workflow_version");
+        "truncate audit_entry, approval_change, approval_comment, approval_decision,"
+            + " approval_request, run_event, run, workflow_version");
     return found;
   }
 

@@ -52,10 +52,15 @@ public final class ApprovalEngine {
   /** Why the person cannot decide now; empty when they can. */
   public static Optional<Verdict.Refused> obstacle(
       ApprovalRequest request, Voter voter, Instant now) {
-    if (isInvolved(request, voter.username())) {
+    if (voter.username().equals(request.requestedBy())) {
       return refused(
           ErrorCode.SEPARATION_OF_DUTIES,
-          "You asked for this or wrote what asks: another person must decide it");
+          "You asked for this, so another person must decide: nobody approves their own request");
+    }
+    if (request.excluded().contains(voter.username())) {
+      return refused(
+          ErrorCode.SEPARATION_OF_DUTIES,
+          "You wrote the workflow that asks, so another person must decide");
     }
     if (voter.standsFor().stream().anyMatch(person -> isInvolved(request, person))) {
       return refused(
@@ -72,8 +77,7 @@ public final class ApprovalEngine {
           ErrorCode.ALREADY_DECIDED, "The time to decide ended at %s".formatted(request.dueAt()));
     }
     if (request.counting().stream().anyMatch(d -> isOf(d, voter.username()))) {
-      return refused(
-          ErrorCode.ALREADY_DECIDED, "You have decided this already: another person must be next");
+      return refused(ErrorCode.ALREADY_DECIDED, "You have decided. Another person must be next");
     }
     if (standing(request, voter).isEmpty()) {
       return refused(ErrorCode.FORBIDDEN, "This is not for you: it waits for " + waitsFor(request));

@@ -11,29 +11,32 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import dev.kaizen.approval.ApprovalDecision;
 import dev.kaizen.approval.ApprovalRequest;
-import dev.kaizen.approval.ApprovalService;
 import dev.kaizen.approval.ApprovalStatus;
-import dev.kaizen.approval.DecisionService;
-import dev.kaizen.approval.engine.ApprovalEngine;
+import dev.kaizen.approval.Change;
+import dev.kaizen.tenant.Callers;
 import dev.kaizen.web.ui.Badge;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.CopyText;
 import dev.kaizen.web.ui.Facts;
 import dev.kaizen.web.ui.Icon;
+import dev.kaizen.web.ui.Keys;
 import dev.kaizen.web.ui.Look;
 import dev.kaizen.web.ui.Notice;
 import dev.kaizen.web.ui.Time;
+import dev.kaizen.web.ui.Toast;
 import dev.kaizen.web.ui.Tone;
+import java.util.List;
+import java.util.Optional;
 
 /** One request with all a person must weigh, and the place to decide. */
 final class ApprovalPane extends Div {
   private static final long serialVersionUID = 1L;
 
   ApprovalPane(
-      ApprovalService approvals,
-      DecisionService decisions,
+      ApprovalServices services,
       ApprovalRequest request,
       SerializableRunnable toList,
+      SerializableRunnable again,
       SerializableConsumer<ApprovalRequest> decided) {
     addClassName("stack");
     add(head(request, toList));
@@ -49,12 +52,58 @@ final class ApprovalPane extends Div {
     if (!request.evidence().isEmpty()) {
       add(part("Evidence", new EvidenceList(request.evidence())));
     }
-    add(part("Decisions", decisions(request)), part("About this request", facts(request)));
+    List<Change> changes = services.approvals().changes(request.id());
+    if (!changes.isEmpty()) {
+      add(part("Changed since it was asked", changes(changes)));
+    }
+    Optional<String> obstacle = services.approvals().obstacle(request.id());
+    Div words = decisions(request);
+    if (saidMine(request)) {
+      words.add(takeBack(services, request, again));
+    }
     add(
-        approvals
-            .obstacle(request.id())
+        part("Decisions", words),
+        part("Comments", new Talk(services.comments(), request, again)),
+        part("About this request", facts(request)));
+    if (obstacle.isEmpty()) {
+      add(PeopleActs.of(services, request, again));
+    }
+    add(
+        obstacle
             .<Component>map(Notice::info)
-            .orElseGet(() -> new DecisionForm(decisions, request, decided)));
+            .orElseGet(() -> new DecisionForm(services.decisions(), request, decided)));
+  }
+
+  private static Div changes(List<Change> changes) {
+    Div list = Boxes.of("stack tight");
+    changes.forEach(
+        c ->
+            list.add(
+                Boxes.row(Boxes.outside(c.what()), new Span("by " + c.by()), Time.ago(c.at()))));
+    return list;
+  }
+
+  private static boolean saidMine(ApprovalRequest request) {
+    String me = Callers.current().username();
+    return request.status() == ApprovalStatus.OPEN
+        && request.counting().stream().anyMatch(d -> d.decidedBy().equals(me));
+  }
+
+  private static Button takeBack(
+      ApprovalServices services, ApprovalRequest request, SerializableRunnable again) {
+    Button button =
+        new Button(
+            "Take my decision back",
+            e -> {
+              try {
+                services.decisions().takeBack(request.id());
+                again.run();
+              } catch (RuntimeException failed) {
+                Toast.failed(failed);
+              }
+            });
+    button.setId("take-back");
+    return Keys.on("u", "Take my decision back", button);
   }
 
   private static Div head(ApprovalRequest request, SerializableRunnable toList) {
@@ -74,16 +123,8 @@ final class ApprovalPane extends Div {
     return Boxes.of("stack tight", back, title, line);
   }
 
-  private static Component decisions(ApprovalRequest request) {
-    long approvals = request.counting().stream().filter(ApprovalDecision::approve).count();
-    Div list =
-        Boxes.of(
-            "stack tight",
-            new Span(
-                request.status() == ApprovalStatus.OPEN
-                    ? "%d so far. It waits for %s."
-                        .formatted(approvals, ApprovalEngine.waitsFor(request))
-                    : "%d approvals.".formatted(approvals)));
+  private static Div decisions(ApprovalRequest request) {
+    Div list = Boxes.of("stack tight", new Progress(request));
     request.decisions().forEach(d -> list.add(decision(d)));
     return list;
   }
@@ -95,6 +136,16 @@ final class ApprovalPane extends Div {
             : new Look("x-circle", "Rejected", Tone.BAD);
     Div row =
         Boxes.row(new Badge(look), new Span("by " + decision.decidedBy()), Time.ago(decision.at()));
+    String owner = decision.actingFor();
+    if (owner != null) {
+      row.add(new Span("for " + owner));
+    }
+    if (decision.signature() != null) {
+      row.add(new Badge(new Look("lock", "Signed: " + decision.signature().meaning(), Tone.GOOD)));
+    }
+    if (decision.voided() != null) {
+      row.add(Boxes.text("muted", "counts no more: " + decision.voided()));
+    }
     if (!decision.comment().isBlank()) {
       row.add(Boxes.text("muted", "“" + decision.comment() + "”"));
     }

@@ -1,6 +1,7 @@
 package dev.kaizen.web.approval;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.tabs.Tab;
@@ -9,19 +10,28 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.kaizen.approval.ApprovalFilter.Stage;
 import dev.kaizen.approval.ApprovalRequest;
 import dev.kaizen.approval.ApprovalService;
+import dev.kaizen.approval.BulkDecisions;
+import dev.kaizen.approval.CommentService;
 import dev.kaizen.approval.DecisionService;
+import dev.kaizen.approval.DelegationService;
+import dev.kaizen.approval.DeputyService;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
 import dev.kaizen.web.ui.Addresses;
+import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Empty;
+import dev.kaizen.web.ui.Keys;
 import dev.kaizen.web.ui.PageHead;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,20 +47,30 @@ import org.jspecify.annotations.Nullable;
 public class ApprovalsView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
-  private final transient ApprovalService approvals;
-  private final transient DecisionService decisions;
+  private final transient ApprovalServices services;
   private final Map<Stage, Tab> stages = new LinkedHashMap<>();
   private final Tabs tabs = new Tabs();
+  private final InboxFilters filters = new InboxFilters(() -> open(null));
   private final Inbox inbox;
+  private final Button several = new Button("Decide several …", e -> bulk());
   private final Section detail = new Section();
   private final Div panes = new Div();
   private Stage stage = Stage.OPEN;
 
   @Inject
-  public ApprovalsView(ApprovalService approvals, DecisionService decisions) {
-    this.approvals = approvals;
-    this.decisions = decisions;
-    inbox = new Inbox(approvals);
+  public ApprovalsView(
+      ApprovalService approvals,
+      DecisionService decisions,
+      BulkDecisions bulk,
+      CommentService comments,
+      DelegationService people,
+      DeputyService deputies) {
+    services = new ApprovalServices(approvals, decisions, bulk, comments, people);
+    inbox = new Inbox(approvals, filters);
+    Button away = new Button("Deputies …", e -> new DeputiesDialog(deputies).open());
+    away.setId("deputies");
+    several.setId("decide-several");
+    Keys.on("b", "Decide several", several);
     addClassNames("page", "fill");
     stages.put(Stage.OPEN, new Tab("Open"));
     stages.put(Stage.DECIDED, new Tab("Decided"));
@@ -60,14 +80,17 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
     tabs.addSelectedChangeListener(
         e -> {
           if (e.isFromClient()) {
-            open(null, stageOf(e.getSelectedTab()));
+            stage = stageOf(e.getSelectedTab());
+            open(null);
           }
         });
     panes.addClassName("two-pane");
     detail.addClassName("detail");
     detail.getElement().setAttribute("aria-label", "Request");
     panes.add(inbox, detail);
-    add(PageHead.of("Approvals").with(tabs), panes);
+    Div acts = Boxes.row(several, away);
+    acts.getStyle().setMarginLeft("auto");
+    add(PageHead.of("Approvals").with(tabs), Boxes.row(filters, acts), panes);
   }
 
   @Override
@@ -78,6 +101,7 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
             .filter(stages::containsKey)
             .orElse(Stage.OPEN);
     tabs.setSelectedTab(stages.get(stage));
+    filters.read(event);
     @Nullable UUID id = event.getRouteParameters().get("id").map(ApprovalsView::id).orElse(null);
     show(id);
   }
@@ -85,6 +109,7 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
   private void show(@Nullable UUID id) {
     detail.removeAll();
     inbox.show(stage, id);
+    several.setVisible(stage == Stage.OPEN && !BulkDialog.alike(inbox.forMe()).isEmpty());
     panes.setClassName("has-selection", id != null);
     if (id == null) {
       detail.add(
@@ -93,21 +118,31 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
               : new Empty("inbox", "Choose a request", "Or press j to walk through the list."));
       return;
     }
-    ApprovalRequest request = approvals.get(id);
+    ApprovalRequest request = services.approvals().get(id);
     detail.add(
-        new ApprovalPane(approvals, decisions, request, () -> open(null, stage), this::decided));
+        new ApprovalPane(services, request, () -> open(null), () -> show(id), this::decided));
   }
 
   private void decided(ApprovalRequest request) {
     Optional<UUID> next = inbox.nextAfter(request.id());
-    next.ifPresentOrElse(id -> open(id, stage), () -> show(request.id()));
+    next.ifPresentOrElse(this::open, () -> show(request.id()));
   }
 
-  private static void open(@Nullable UUID id, Stage stage) {
-    UI.getCurrent()
-        .navigate(
-            id == null ? "approvals" : "approvals/" + id,
-            Addresses.query(Map.of("stage", stage == Stage.OPEN ? "" : stage.name())));
+  private void bulk() {
+    List<ApprovalRequest> alike = BulkDialog.alike(inbox.forMe());
+    if (!alike.isEmpty()) {
+      new BulkDialog(services.bulk(), alike, () -> show(null)).open();
+    }
+  }
+
+  private void open(@Nullable UUID id) {
+    UI.getCurrent().navigate(id == null ? "approvals" : "approvals/" + id, query(stage, filters));
+  }
+
+  static QueryParameters query(Stage stage, InboxFilters filters) {
+    Map<String, String> words = new HashMap<>(filters.words());
+    words.put("stage", stage == Stage.OPEN ? "" : stage.name());
+    return Addresses.query(words);
   }
 
   private Stage stageOf(Tab tab) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import dev.kaizen.approval.ApprovalRequest;
@@ -15,6 +16,8 @@ import dev.kaizen.web.ui.Icon;
 import dev.kaizen.web.ui.Keys;
 import dev.kaizen.web.ui.Notice;
 import dev.kaizen.web.ui.Toast;
+import java.util.Map;
+import java.util.Optional;
 
 /** A comment and two buttons that say what they do. What goes wrong is said beside them. */
 final class DecisionForm extends Div {
@@ -24,6 +27,8 @@ final class DecisionForm extends Div {
   private final ApprovalRequest request;
   private final SerializableConsumer<ApprovalRequest> decided;
   private final TextArea comment = new TextArea("Comment");
+  private final EditFields edits;
+  private final TextField meaning = new TextField("What you sign for");
   private final Div failure = new Div();
   private final String approveWords;
 
@@ -35,9 +40,15 @@ final class DecisionForm extends Div {
     this.request = request;
     this.decided = decided;
     approveWords = "Approve" + Money.of(request.action()).map(sum -> " " + sum).orElse("");
+    edits = new EditFields(request);
+    meaning.setWidthFull();
+    meaning.setId("signature-meaning");
+    meaning.setHelperText("This decision is signed with your name and a fresh login.");
+    meaning.setValue("Decided as responsible reviewer");
+    meaning.setVisible(request.terms().signature());
     addClassName("decision-bar");
     failure.getElement().setAttribute("aria-live", "assertive");
-    add(comment(), failure, buttons());
+    add(edits, comment(), meaning, failure, buttons());
   }
 
   private TextArea comment() {
@@ -92,13 +103,20 @@ final class DecisionForm extends Div {
   }
 
   private void decide(boolean approve) {
+    Optional<Map<String, Object>> changed = approve ? edits.edits() : Optional.of(Map.of());
+    if (changed.isEmpty()) {
+      return;
+    }
     try {
       ApprovalRequest now =
           decisions.decide(
               request.id(),
-              approve
-                  ? Word.approve(comment.getValue(), request.contentHash())
-                  : Word.reject(comment.getValue(), request.contentHash()));
+              new Word(
+                  approve,
+                  comment.getValue(),
+                  request.contentHash(),
+                  changed.get(),
+                  request.terms().signature() ? meaning.getValue() : ""));
       Drafts.mine().keep(request.id(), "");
       Toast.done((approve ? "Approved: " : "Rejected: ") + request.title());
       decided.accept(now);

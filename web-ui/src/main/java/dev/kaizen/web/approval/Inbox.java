@@ -3,7 +3,7 @@ package dev.kaizen.web.approval;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.kaizen.approval.ApprovalFilter;
+import com.vaadin.flow.router.Location;
 import dev.kaizen.approval.ApprovalFilter.Stage;
 import dev.kaizen.approval.ApprovalRequest;
 import dev.kaizen.approval.ApprovalService;
@@ -27,10 +27,12 @@ final class Inbox extends Div {
   private static final int MOST = 100;
 
   private final transient ApprovalService approvals;
+  private final InboxFilters filters;
   private List<ApprovalRequest> shown = List.of();
 
-  Inbox(ApprovalService approvals) {
+  Inbox(ApprovalService approvals, InboxFilters filters) {
     this.approvals = approvals;
+    this.filters = filters;
     addClassName("list");
     getElement().setAttribute("role", "navigation").setAttribute("aria-label", "Requests");
   }
@@ -39,7 +41,7 @@ final class Inbox extends Div {
     removeAll();
     List<ApprovalRequest> mine = mine(stage);
     List<UUID> mineIds = mine.stream().map(ApprovalRequest::id).toList();
-    var page = approvals.list(new ApprovalFilter(stage, false), PageRequest.first(MOST));
+    var page = approvals.list(filters.in(stage, false), PageRequest.first(MOST));
     List<ApprovalRequest> others =
         page.items().stream().filter(r -> !mineIds.contains(r.id())).toList();
     section("Needs you", mine, stage, selected);
@@ -51,7 +53,10 @@ final class Inbox extends Div {
     all.addAll(others);
     shown = List.copyOf(all);
     if (shown.isEmpty()) {
-      add(nothing(stage));
+      add(
+          filters.words().values().stream().allMatch(String::isBlank)
+              ? nothing(stage)
+              : new Empty("inbox", "Nothing found", "No request here is like that."));
     }
   }
 
@@ -65,7 +70,7 @@ final class Inbox extends Div {
 
   private List<ApprovalRequest> mine(Stage stage) {
     return stage == Stage.OPEN && Callers.current().may(Permission.APPROVAL_DECIDE)
-        ? approvals.list(new ApprovalFilter(stage, true), PageRequest.first(MOST)).items()
+        ? approvals.list(filters.in(stage, true), PageRequest.first(MOST)).items()
         : List.of();
   }
 
@@ -80,7 +85,12 @@ final class Inbox extends Div {
     requests.forEach(r -> add(row(r, stage, r.id().equals(selected))));
   }
 
-  private static Anchor row(ApprovalRequest request, Stage stage, boolean selected) {
+  /** Those of the page's first that the person may decide. */
+  List<ApprovalRequest> forMe() {
+    return mine(Stage.OPEN);
+  }
+
+  private Anchor row(ApprovalRequest request, Stage stage, boolean selected) {
     Span amount = Boxes.text("amount", Money.of(request.action()).orElse(""));
     Span from =
         Boxes.text(
@@ -94,7 +104,8 @@ final class Inbox extends Div {
     }
     Anchor row =
         new Anchor(
-            "approvals/" + request.id() + (stage == Stage.OPEN ? "" : "?stage=" + stage.name()),
+            new Location("approvals/" + request.id(), ApprovalsView.query(stage, filters))
+                .getPathWithQueryParameters(),
             Boxes.text("title", request.title()),
             amount,
             from,

@@ -7,6 +7,7 @@ import dev.kaizen.approval.ApprovalProgress;
 import dev.kaizen.approval.ApprovalRequest;
 import dev.kaizen.approval.ApprovalService;
 import dev.kaizen.approval.ApprovalStatus;
+import dev.kaizen.approval.Change;
 import dev.kaizen.approval.PolicyRef;
 import dev.kaizen.approval.policy.ApprovalTerms;
 import dev.kaizen.sdk.error.ErrorCode;
@@ -152,6 +153,12 @@ class FakeApprovals extends ApprovalService {
   @Override
   public long countDecidableByMe() {
     return Fakes.answer(ALL.values().stream()).filter(FakeApprovals::mine).count();
+  }
+
+  @Override
+  public List<Change> changes(UUID id) {
+    get(id);
+    return List.of();
   }
 
   @Override

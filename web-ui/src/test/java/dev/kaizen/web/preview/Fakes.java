@@ -1,5 +1,8 @@
 package dev.kaizen.web.preview;
 
+import dev.kaizen.approval.BulkDecisions;
+import dev.kaizen.approval.DecisionService;
+import dev.kaizen.approval.DelegationService;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.shared.Page;
@@ -20,6 +23,11 @@ final class Fakes {
   private static final List<Object> SERVICES =
       List.of(
           new FakeApprovals(),
+          new FakeComments(),
+          new FakeDeputies(),
+          new DecisionService(),
+          new BulkDecisions(),
+          new DelegationService(),
           new FakeRuns(),
           new FakeWorkflows(),
           new FakeKnowledge(),
