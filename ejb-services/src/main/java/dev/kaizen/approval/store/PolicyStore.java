@@ -65,7 +65,12 @@ public final class PolicyStore {
         version);
   }
 
+  /** Held for the caller until the transaction ends: who drafts the same name waits. */
   public int nextVersion(String name) {
+    sql.row(
+        "select pg_advisory_xact_lock(hashtextextended(current_schema() || '/policy/' || ?, 0))",
+        row -> true,
+        name);
     return sql.row(
             "select coalesce(max(version), 0) + 1 from approval_policy where name = ?",
             row -> row.getInt(1),

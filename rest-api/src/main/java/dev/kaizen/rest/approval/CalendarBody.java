@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,9 @@ public record CalendarBody(
     try {
       Hours hours = new Hours(LocalTime.parse(from), LocalTime.parse(to));
       Map<DayOfWeek, Hours> open = new EnumMap<>(DayOfWeek.class);
-      days.forEach(d -> open.put(DayOfWeek.valueOf(d.toUpperCase(Locale.ROOT)), hours));
+      for (String day : days) {
+        open.put(dayOf(day), hours);
+      }
       Set<LocalDate> free = new TreeSet<>();
       holidays.forEach(h -> free.add(LocalDate.parse(h)));
       return new WorkCalendar(name, ZoneId.of(zone), open, free);
@@ -61,6 +64,13 @@ public record CalendarBody(
         hours.from().toString(),
         hours.to().toString(),
         c.holidays().stream().sorted().map(LocalDate::toString).toList());
+  }
+
+  private static DayOfWeek dayOf(String word) {
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> day.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(() -> refused("days: 'monday' to 'sunday', not '%s'".formatted(word)));
   }
 
   private static KaizenException refused(String message) {
