@@ -2,6 +2,7 @@ package dev.kaizen.compliance;
 
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.Origin;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -54,7 +55,8 @@ public class ComplianceTimer {
   void tick() {
     for (String tenant : tenants.slugs()) {
       try {
-        Callers.run(Caller.system(tenant, "schedule:compliance"), () -> tend(tenant));
+        Caller server = Caller.system(tenant, "schedule:compliance").from(Origin.SCHEDULE);
+        Callers.run(server, () -> tend(tenant));
       } catch (RuntimeException e) {
         LOG.log(Level.ERROR, "Scheduled compliance work of tenant " + tenant + " failed", e);
       }

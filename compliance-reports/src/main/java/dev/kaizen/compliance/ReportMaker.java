@@ -7,6 +7,7 @@ import dev.kaizen.compliance.document.ReportPdf;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -25,7 +26,8 @@ class ReportMaker {
   @Inject private ReportWork work;
 
   void make(String tenant, UUID report) {
-    Callers.run(Caller.system(tenant, "report:" + report), () -> make(report));
+    Caller server = Caller.system(tenant, "report:" + report).from(Origin.WORK);
+    Callers.run(server, () -> make(report));
   }
 
   private void make(UUID report) {

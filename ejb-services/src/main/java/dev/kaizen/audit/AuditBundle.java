@@ -2,7 +2,6 @@ package dev.kaizen.audit;
 
 import dev.kaizen.verifier.BundleHeader;
 import dev.kaizen.verifier.BundleWriter;
-import dev.kaizen.verifier.ChainEntry;
 import dev.kaizen.verifier.ChainHead;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,23 +24,10 @@ final class AuditBundle {
 
   boolean write(AuditEntry entry) {
     try {
-      writer.entry(inChain(entry));
+      writer.entry(entry.inChain());
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static ChainEntry inChain(AuditEntry entry) {
-    return new ChainEntry(
-        entry.seq(),
-        entry.at(),
-        entry.actor(),
-        entry.action(),
-        entry.subjectType(),
-        entry.subjectId(),
-        entry.payload(),
-        entry.prevHash(),
-        entry.hash());
   }
 }

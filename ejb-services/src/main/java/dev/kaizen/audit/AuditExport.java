@@ -29,12 +29,13 @@ public class AuditExport {
   @TenantScoped(Permission.AUDIT_READ)
   public AuditEntry announce() {
     Caller caller = Callers.current();
-    String tenant = caller.requireTenant();
     return store.append(
-        tenant,
-        caller.username(),
+        caller,
         new AuditEvent(
-            BundleHeader.EXPORTED, "audit", tenant, Map.of("format", BundleHeader.FORMAT)));
+            BundleHeader.EXPORTED,
+            "audit",
+            caller.requireTenant(),
+            Map.of("format", BundleHeader.FORMAT)));
   }
 
   @TenantScoped(Permission.AUDIT_READ)

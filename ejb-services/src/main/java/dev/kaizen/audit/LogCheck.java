@@ -25,7 +25,7 @@ final class LogCheck {
     store.each(
         head.seq(),
         entry -> {
-          broken = chain.accept(AuditBundle.inChain(entry));
+          broken = chain.accept(entry.inChain());
           return broken == null;
         });
     Break found = broken;

@@ -1,7 +1,6 @@
 package dev.kaizen.audit;
 
 import dev.kaizen.audit.store.AuditStore;
-import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
@@ -21,7 +20,6 @@ public class TenantAuditLog implements AuditLog {
 
   @Override
   public void append(AuditEvent event) {
-    Caller caller = Callers.current();
-    store.append(caller.requireTenant(), caller.actor(), event);
+    store.append(Callers.current(), event);
   }
 }

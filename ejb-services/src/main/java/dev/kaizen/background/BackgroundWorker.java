@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.kaizen.shared.DatabaseClock;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.Origin;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -92,7 +93,7 @@ public class BackgroundWorker {
   }
 
   private CompletionHandler<Void> done(BackgroundWork work, WorkId id) {
-    Caller server = Caller.system(id.tenant(), "work:" + work.name());
+    Caller server = Caller.system(id.tenant(), "work:" + work.name()).from(Origin.WORK);
     BackgroundWork.Outcome outcome =
         Callers.<BackgroundWork.Outcome, RuntimeException>call(server, () -> work.run(id.key()));
     return switch (outcome) {

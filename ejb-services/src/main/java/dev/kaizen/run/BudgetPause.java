@@ -19,7 +19,7 @@ public class BudgetPause {
 
   void onReached(@Observes BudgetReached reached) {
     Callers.run(
-        Caller.system(reached.tenant(), "budget:" + reached.budget()),
+        Caller.system(reached.tenant(), "budget:" + reached.budget()).from(Callers.origin()),
         () -> {
           try {
             runs.pause(reached.run(), true);

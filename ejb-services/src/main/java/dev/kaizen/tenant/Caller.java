@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey the name of the key that speaks for the person; null when they speak themselves
  * @param login when the person last logged in; null for the server, for keys, and when the token
  *     does not say
+ * @param origin through which door the caller came
  */
 public record Caller(
     @Nullable String tenant,
@@ -23,7 +24,8 @@ public record Caller(
     Set<Role> roles,
     boolean system,
     @Nullable String apiKey,
-    @Nullable LastLogin login) {
+    @Nullable LastLogin login,
+    Origin origin) {
   private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,30}");
 
   public Caller {
@@ -43,16 +45,21 @@ public record Caller(
 
   public static Caller person(
       @Nullable String tenant, String username, Set<Role> roles, @Nullable LastLogin login) {
-    return new Caller(tenant, username, roles, false, null, login);
+    return new Caller(tenant, username, roles, false, null, login, Origin.UNKNOWN);
   }
 
   public static Caller system(String tenant, String name) {
-    return new Caller(tenant, name, Set.of(), true, null, null);
+    return new Caller(tenant, name, Set.of(), true, null, null, Origin.SERVER);
   }
 
   /** A program that speaks for the person who made its key. */
   public static Caller key(String tenant, String username, Set<Role> roles, String apiKey) {
-    return new Caller(tenant, username, roles, false, apiKey, null);
+    return new Caller(tenant, username, roles, false, apiKey, null, Origin.UNKNOWN);
+  }
+
+  /** The same caller, known to have come from there. */
+  public Caller from(Origin where) {
+    return new Caller(tenant, username, roles, system, apiKey, login, where);
   }
 
   public boolean may(Permission permission) {

@@ -21,6 +21,11 @@ public final class Callers {
     return CURRENT.isBound();
   }
 
+  /** Where the work at hand comes from: the bound caller's door, or the server itself. */
+  public static Origin origin() {
+    return CURRENT.isBound() ? CURRENT.get().origin() : Origin.SERVER;
+  }
+
   public static <R, X extends Throwable> R call(
       Caller caller, ScopedValue.CallableOp<? extends R, X> work) throws X {
     return ScopedValue.where(CURRENT, caller).call(work);

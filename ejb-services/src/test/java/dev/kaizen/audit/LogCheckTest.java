@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of tampering with live rows, done by the one who can: the owner of the schema. */
 class LogCheckTest {
@@ -49,6 +51,37 @@ class LogCheckTest {
     log.fill(5);
     log.tamper("update audit_entry set at = at + interval '1 microsecond' where seq = 2");
     assertBroken(2, "content was changed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "address = '198.51.100.1'",
+        "address = ''",
+        "channel = 'console'",
+        "channel = null",
+        "channel = null, address = ''"
+      })
+  void changed_origin_names_its_entry(String change) {
+    log.fill(3);
+    log.tamper("update audit_entry set " + change + " where seq = 2");
+    assertBroken(2, "content was changed");
+  }
+
+  @Test
+  void address_put_to_an_entry_of_the_first_format_is_found() {
+    log.appendOfFormat1();
+    assertThat(check().intact()).isTrue();
+    log.tamper("update audit_entry set address = '198.51.100.1' where seq = 1");
+    assertBroken(1, "content was changed");
+  }
+
+  @Test
+  void log_goes_on_after_entries_of_the_first_format() {
+    log.appendOfFormat1();
+    log.fill(2);
+    assertThat(check().entries()).isEqualTo(3);
+    assertThat(check().intact()).isTrue();
   }
 
   @Test

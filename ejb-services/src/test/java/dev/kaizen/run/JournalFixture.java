@@ -18,6 +18,7 @@ import dev.kaizen.sdk.run.Recorded;
 import dev.kaizen.sdk.run.RunEvent;
 import dev.kaizen.sdk.workflow.WorkflowCodec;
 import dev.kaizen.sdk.workflow.WorkflowDefinition;
+import dev.kaizen.tenant.Caller;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -51,7 +52,9 @@ public final class JournalFixture implements RequestJournal, AutoCloseable {
         new RunJournal(
             store,
             (after, recorded) ->
-                audit.append(tenant.slug(), "wim", RunAudit.of(after.run(), recorded)),
+                audit.append(
+                    Caller.person(tenant.slug(), "wim", Set.of()),
+                    RunAudit.of(after.run(), recorded)),
             clock);
   }
 

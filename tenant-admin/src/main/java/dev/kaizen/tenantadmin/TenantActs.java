@@ -92,6 +92,7 @@ public class TenantActs {
   }
 
   private void inLog(String slug, String who, String action, Map<String, Object> payload) {
-    Callers.run(Caller.system(slug, "platform:" + who), () -> record.add(action, slug, payload));
+    Caller server = Caller.system(slug, "platform:" + who).from(Callers.origin());
+    Callers.run(server, () -> record.add(action, slug, payload));
   }
 }

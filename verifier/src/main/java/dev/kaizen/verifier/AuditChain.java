@@ -9,20 +9,25 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * How an entry of the audit log is hashed. Each hash covers the hash before it, so a log is a
  * chain: whoever changes an old entry must change all that follow.
  *
- * <p>The hash is SHA-256 over ten fields, in this order: {@value #FORMAT}, tenant, sequence number
- * in decimal, time as {@code 2026-01-31T08:15:30.123456Z}, actor, action, subject type, subject id,
- * payload, and the previous entry's hash in lower-case hex (64 zeros for the first entry). Each
- * field is its length in bytes as four bytes, highest first, then its UTF-8 bytes. The lengths make
- * the encoding unambiguous: no text can pass for two fields.
+ * <p>The hash is SHA-256 over twelve fields, in this order: {@value #FORMAT}, tenant, sequence
+ * number in decimal, time as {@code 2026-01-31T08:15:30.123456Z}, actor, channel, address, action,
+ * subject type, subject id, payload, and the previous entry's hash in lower-case hex (64 zeros for
+ * the first entry). Each field is its length in bytes as four bytes, highest first, then its UTF-8
+ * bytes. The lengths make the encoding unambiguous: no text can pass for two fields.
+ *
+ * <p>Logs that are older than channel and address begin with entries of {@value #FORMAT_1}, which
+ * lack these two fields and have that name first.
  */
 public final class AuditChain {
-  public static final String FORMAT = "kaizen-audit-entry/1";
+  public static final String FORMAT = "kaizen-audit-entry/2";
+  public static final String FORMAT_1 = "kaizen-audit-entry/1";
 
   /** What the first entry names as its predecessor's hash. */
   public static final String START = "0".repeat(64);
@@ -33,50 +38,43 @@ public final class AuditChain {
 
   private AuditChain() {}
 
-  /** Lower-case hex. */
-  public static String hash(
-      String tenant,
-      long seq,
-      Instant at,
-      String actor,
-      String action,
-      String subjectType,
-      String subjectId,
-      String payload,
-      String prevHash) {
+  /** The hash the entry should have, in lower-case hex; the one it has counts for nothing. */
+  public static String hash(String tenant, ChainEntry e) {
     MessageDigest digest = sha256();
-    for (String field :
-        new String[] {
-          FORMAT,
-          tenant,
-          Long.toString(seq),
-          time(at),
-          actor,
-          action,
-          subjectType,
-          subjectId,
-          payload,
-          prevHash
-        }) {
+    String channel = e.channel();
+    String seq = Long.toString(e.seq());
+    List<String> fields =
+        channel == null
+            ? List.of(
+                FORMAT_1,
+                tenant,
+                seq,
+                time(e.at()),
+                e.actor(),
+                e.action(),
+                e.subjectType(),
+                e.subjectId(),
+                e.payload(),
+                e.prevHash())
+            : List.of(
+                FORMAT,
+                tenant,
+                seq,
+                time(e.at()),
+                e.actor(),
+                channel,
+                e.address(),
+                e.action(),
+                e.subjectType(),
+                e.subjectId(),
+                e.payload(),
+                e.prevHash());
+    for (String field : fields) {
       byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
       digest.update(bytes);
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** The hash the entry should have. */
-  public static String hash(String tenant, ChainEntry e) {
-    return hash(
-        tenant,
-        e.seq(),
-        e.at(),
-        e.actor(),
-        e.action(),
-        e.subjectType(),
-        e.subjectId(),
-        e.payload(),
-        e.prevHash());
   }
 
   /** The one text of a time; refused when it is finer than a microsecond, which no log keeps. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a bundle as bytes and back. A value has one form, and a line in any other is
@@ -39,7 +40,7 @@ final class BundleLines {
   static byte[] header(BundleHeader header) throws IOException {
     return line(
         json -> {
-          json.writeStringField("format", BundleHeader.FORMAT);
+          json.writeStringField("format", header.format());
           json.writeStringField("tenant", header.tenant());
           json.writeStringField("exportedAt", AuditChain.time(header.exportedAt()));
           json.writeNumberField("entries", header.entries());
@@ -56,6 +57,10 @@ final class BundleLines {
           json.writeNumberField("seq", entry.seq());
           json.writeStringField("at", AuditChain.time(entry.at()));
           json.writeStringField("actor", entry.actor());
+          if (entry.channel() != null) {
+            json.writeStringField("channel", entry.channel());
+            json.writeStringField("address", entry.address());
+          }
           json.writeStringField("action", entry.action());
           json.writeStringField("subjectType", entry.subjectType());
           json.writeStringField("subjectId", entry.subjectId());
@@ -70,7 +75,8 @@ final class BundleLines {
         parse(
             line,
             json -> {
-              if (!json.text("format").equals(BundleHeader.FORMAT)) {
+              String format = json.text("format");
+              if (!format.equals(BundleHeader.FORMAT) && !format.equals(BundleHeader.FORMAT_1)) {
                 throw new Malformed("its format is not " + BundleHeader.FORMAT);
               }
               String tenant = json.text("tenant");
@@ -79,7 +85,7 @@ final class BundleLines {
               json.object("head");
               var head = new ChainHead(json.number("seq"), json.text("hash"));
               json.end();
-              return new BundleHeader(tenant, exportedAt, entries, head);
+              return new BundleHeader(format, tenant, exportedAt, entries, head);
             });
     sameBytes(line, () -> header(header));
     return header;
@@ -89,17 +95,25 @@ final class BundleLines {
     ChainEntry entry =
         parse(
             line,
-            json ->
-                new ChainEntry(
-                    json.number("seq"),
-                    json.time("at"),
-                    json.text("actor"),
-                    json.text("action"),
-                    json.text("subjectType"),
-                    json.text("subjectId"),
-                    json.text("payload"),
-                    json.text("prevHash"),
-                    json.text("hash")));
+            json -> {
+              long seq = json.number("seq");
+              Instant at = json.time("at");
+              String actor = json.text("actor");
+              String channel = json.textIfThere("channel");
+              String address = channel == null ? "" : json.text("address");
+              return new ChainEntry(
+                  seq,
+                  at,
+                  actor,
+                  channel,
+                  address,
+                  json.text("action"),
+                  json.text("subjectType"),
+                  json.text("subjectId"),
+                  json.text("payload"),
+                  json.text("prevHash"),
+                  json.text("hash"));
+            });
     sameBytes(line, () -> entry(entry));
     return entry;
   }
@@ -153,7 +167,20 @@ final class BundleLines {
   }
 
   /** Takes the fields in their one order. */
-  private record Fields(JsonParser parser) {
+  private static final class Fields {
+    private final JsonParser parser;
+    private @Nullable String seen;
+
+    Fields(JsonParser parser) {
+      this.parser = parser;
+    }
+
+    /** Null when another field stands here. */
+    @Nullable String textIfThere(String name) throws IOException, Malformed {
+      seen = parser.nextFieldName();
+      return name.equals(seen) ? text(name) : null;
+    }
+
     String text(String name) throws IOException, Malformed {
       field(name);
       expect(JsonToken.VALUE_STRING);
@@ -186,7 +213,9 @@ final class BundleLines {
     }
 
     private void field(String name) throws IOException, Malformed {
-      if (!name.equals(parser.nextFieldName())) {
+      String found = seen == null ? parser.nextFieldName() : seen;
+      seen = null;
+      if (!name.equals(found)) {
         throw new Malformed("the field '%s' is missing or out of its place".formatted(name));
       }
     }

@@ -154,6 +154,38 @@ class BundleVerifierTest {
     assertBroken(Bundles.verify(text().replaceFirst("06.000001Z", "06.000001001Z")), 0, "bytes");
   }
 
+  @Test
+  void changed_origin_names_its_entry() {
+    assertBroken(
+        Bundles.verify(text().replaceFirst("192.0.2.7", "192.0.2.9")), 1, "content was changed");
+    assertBroken(
+        Bundles.verify(text().replaceFirst("\"rest\"", "\"console\"")), 1, "content was changed");
+  }
+
+  @Test
+  void origin_that_was_taken_out_names_its_entry() {
+    String without = text().replaceFirst("\"channel\":\"rest\",\"address\":\"192.0.2.7\",", "");
+    assertBroken(Bundles.verify(without), 1, "content was changed");
+  }
+
+  @Test
+  void log_that_began_before_entries_had_an_origin_holds() {
+    ChainEntry first = Bundles.linkOfFormat1(ChainHead.EMPTY, header.exportedAt(), "run.started");
+    ChainEntry second =
+        Bundles.link(
+            new ChainHead(1, first.hash()), header.exportedAt(), BundleHeader.EXPORTED, "{}");
+    var both = List.of(first, second);
+    assertThat(Bundles.verify(Bundles.bytes(Bundles.headerOf(both), both)).intact()).isTrue();
+  }
+
+  /** Written by the first release. */
+  @Test
+  void bundle_of_the_first_format_is_still_read() throws IOException {
+    try (var bundle = getClass().getResourceAsStream("bundle-1.jsonl")) {
+      assertThat(BundleVerifier.verify(java.util.Objects.requireNonNull(bundle)).intact()).isTrue();
+    }
+  }
+
   private Report verify() {
     return Bundles.verify(Bundles.bytes(header, entries));
   }

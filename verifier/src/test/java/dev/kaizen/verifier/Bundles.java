@@ -31,23 +31,26 @@ final class Bundles {
   }
 
   static ChainEntry link(ChainHead head, Instant at, String action, String payload) {
-    var entry =
-        new ChainEntry(
-            head.seq() + 1, at, "rita", action, "run", "r-" + head.seq(), payload, head.hash(), "");
-    return withHash(entry, AuditChain.hash(TENANT, entry));
+    return new ChainEntry(
+            head.seq() + 1,
+            at,
+            "rita",
+            "rest",
+            "192.0.2.7",
+            action,
+            "run",
+            "r-" + head.seq(),
+            payload,
+            head.hash(),
+            "")
+        .hashedFor(TENANT);
   }
 
-  static ChainEntry withHash(ChainEntry e, String hash) {
+  /** As a log held it before entries had an origin. */
+  static ChainEntry linkOfFormat1(ChainHead head, Instant at, String action) {
     return new ChainEntry(
-        e.seq(),
-        e.at(),
-        e.actor(),
-        e.action(),
-        e.subjectType(),
-        e.subjectId(),
-        e.payload(),
-        e.prevHash(),
-        hash);
+            head.seq() + 1, at, "rita", null, "", action, "run", "r", "{}", head.hash(), "")
+        .hashedFor(TENANT);
   }
 
   static BundleHeader headerOf(List<ChainEntry> entries) {

@@ -4,6 +4,7 @@ import dev.kaizen.benchmarks.Load;
 import dev.kaizen.benchmarks.Place;
 import dev.kaizen.database.TenantSchema;
 import dev.kaizen.verifier.AuditChain;
+import dev.kaizen.verifier.ChainEntry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -75,7 +76,7 @@ record StoreCheck(Place place, Load load, List<TenantSchema> tenants) {
       connection.setAutoCommit(false);
       try (var query =
           connection.prepareStatement(
-              "select seq, at, actor, action, subject_type, subject_id, payload, hash from "
+              "select seq, at, actor, channel, address, action, subject_type, subject_id, payload, hash from "
                   + tenant.schema()
                   + ".audit_entry order by seq")) {
         query.setFetchSize(1_000);
@@ -84,14 +85,18 @@ record StoreCheck(Place place, Load load, List<TenantSchema> tenants) {
           String hash =
               AuditChain.hash(
                   tenant.slug(),
-                  ++seq,
-                  row.getObject("at", OffsetDateTime.class).toInstant(),
-                  row.getString("actor"),
-                  row.getString("action"),
-                  row.getString("subject_type"),
-                  row.getString("subject_id"),
-                  row.getString("payload"),
-                  before);
+                  new ChainEntry(
+                      ++seq,
+                      row.getObject("at", OffsetDateTime.class).toInstant(),
+                      row.getString("actor"),
+                      row.getString("channel"),
+                      row.getString("address"),
+                      row.getString("action"),
+                      row.getString("subject_type"),
+                      row.getString("subject_id"),
+                      row.getString("payload"),
+                      before,
+                      ""));
           if (row.getLong("seq") != seq
               || !HexFormat.of().formatHex(row.getBytes("hash")).equals(hash)) {
             throw new IllegalStateException(

@@ -7,6 +7,7 @@ import dev.kaizen.database.TenantTransaction;
 import dev.kaizen.database.TestDatabase;
 import dev.kaizen.sdk.json.JsonText;
 import dev.kaizen.verifier.AuditChain;
+import dev.kaizen.verifier.ChainEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -227,7 +228,9 @@ final class TenantAtWork {
     String payload = JsonText.canonical(new TreeMap<>(facts));
     String hash =
         AuditChain.hash(
-            tenant.slug(), auditSeq, now(), actor, action, type, id, payload, auditHash);
+            tenant.slug(),
+            new ChainEntry(
+                auditSeq, now(), actor, null, "", action, type, id, payload, auditHash, ""));
     sql(
         "insert into audit_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         auditSeq,

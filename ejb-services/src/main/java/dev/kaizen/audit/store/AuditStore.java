@@ -6,14 +6,19 @@ import dev.kaizen.audit.AuditFilter;
 import dev.kaizen.audit.AuditHead;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
+import dev.kaizen.tenant.Caller;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the tenant's audit log, in the caller's transaction. There is no way to forget. */
 public interface AuditStore {
 
-  /** Adds the next entry and moves the head; waits for whoever adds one right now. */
-  AuditEntry append(String tenant, String actor, AuditEvent event);
+  /**
+   * Adds the next entry and moves the head; waits for whoever adds one right now.
+   *
+   * @param caller who did it, in which tenant, and from where
+   */
+  AuditEntry append(Caller caller, AuditEvent event);
 
   AuditHead head();
 

@@ -9,6 +9,8 @@ import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.json.JsonText;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
+import dev.kaizen.tenant.Caller;
+import dev.kaizen.tenant.Origin;
 import dev.kaizen.verifier.AuditChain;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,7 +31,7 @@ final class JdbcAuditStore implements AuditStore {
   private static final int FETCH = 1000;
   private static final HexFormat HEX = HexFormat.of();
   private static final String COLUMNS =
-      "seq, at, actor, action, subject_type, subject_id, payload, prev_hash, hash";
+      "seq, at, actor, channel, address, action, subject_type, subject_id, payload, prev_hash, hash";
 
   private final DataSource dataSource;
 
@@ -38,38 +40,34 @@ final class JdbcAuditStore implements AuditStore {
   }
 
   @Override
-  public AuditEntry append(String tenant, String actor, AuditEvent event) {
+  public AuditEntry append(Caller caller, AuditEvent event) {
     return inConnection(
         connection -> {
           LockedHead head = lockHead(connection);
-          String payload = JsonText.canonical(event.payload());
-          long seq = head.seq() + 1;
-          String hash =
-              AuditChain.hash(
-                  tenant,
-                  seq,
-                  head.now(),
-                  actor,
-                  event.action(),
-                  event.subjectType(),
-                  event.subjectId(),
-                  payload,
-                  head.hash());
-          AuditEntry entry =
-              new AuditEntry(
-                  seq,
-                  head.now(),
-                  actor,
-                  event.action(),
-                  event.subjectType(),
-                  event.subjectId(),
-                  payload,
-                  head.hash(),
-                  hash);
+          AuditEntry entry = next(head, caller, event);
           insert(connection, entry);
           moveHead(connection, entry);
           return entry;
         });
+  }
+
+  private static AuditEntry next(LockedHead head, Caller caller, AuditEvent event) {
+    Origin origin = caller.origin();
+    String address = origin.address();
+    AuditEntry entry =
+        new AuditEntry(
+            head.seq() + 1,
+            head.now(),
+            caller.actor(),
+            origin.channel().text(),
+            address == null ? "" : address,
+            event.action(),
+            event.subjectType(),
+            event.subjectId(),
+            JsonText.canonical(event.payload()),
+            head.hash(),
+            "");
+    return entry.withHash(AuditChain.hash(caller.requireTenant(), entry.inChain()));
   }
 
   @Override
@@ -95,6 +93,8 @@ final class JdbcAuditStore implements AuditStore {
         select %s from audit_entry
         where (?::bigint is null or seq < ?::bigint)
           and (?::text is null or actor = ?::text)
+          and (?::text is null or channel = ?::text)
+          and (?::text is null or address = ?::text)
           and (?::text is null or action = ?::text)
           and (?::text is null or subject_type = ?::text)
           and (?::text is null or subject_id = ?::text)
@@ -109,6 +109,8 @@ final class JdbcAuditStore implements AuditStore {
             Parameters parameters = new Parameters(query);
             parameters.twice(after == null ? null : seqOf(after.getFirst()));
             parameters.twice(filter.actor());
+            parameters.twice(filter.channel());
+            parameters.twice(filter.address());
             parameters.twice(filter.action());
             parameters.twice(filter.subjectType());
             parameters.twice(filter.subjectId());
@@ -203,11 +205,14 @@ final class JdbcAuditStore implements AuditStore {
   private static void insert(Connection connection, AuditEntry entry) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into audit_entry (%s) values (?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(COLUMNS))) {
+            "insert into audit_entry (%s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                .formatted(COLUMNS))) {
       Parameters parameters = new Parameters(insert);
       parameters.once(entry.seq());
       parameters.once(entry.at().atOffset(ZoneOffset.UTC));
       parameters.once(entry.actor());
+      parameters.once(entry.channel());
+      parameters.once(entry.address());
       parameters.once(entry.action());
       parameters.once(entry.subjectType());
       parameters.once(entry.subjectId());
@@ -238,8 +243,10 @@ final class JdbcAuditStore implements AuditStore {
         row.getString(5),
         row.getString(6),
         row.getString(7),
-        HEX.formatHex(row.getBytes(8)),
-        HEX.formatHex(row.getBytes(9)));
+        row.getString(8),
+        row.getString(9),
+        HEX.formatHex(row.getBytes(10)),
+        HEX.formatHex(row.getBytes(11)));
   }
 
   private static Long seqOf(String cursor) {

@@ -13,6 +13,7 @@ import dev.kaizen.sdk.tool.Tools;
 import dev.kaizen.shared.DatabaseClock;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.Origin;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -96,7 +97,7 @@ public class RunDispatcher {
                                 DRAIN)),
                     (tenant, group) ->
                         new CountedJournal(new ServerJournal(group, journal, id), metrics),
-                    (tenant, run, work) -> Callers.run(Caller.system(tenant, "run:" + run), work),
+                    (tenant, run, work) -> Callers.run(server(tenant, run), work),
                     RunDispatcher::beside,
                     metrics),
                 clock)
@@ -122,8 +123,12 @@ public class RunDispatcher {
   }
 
   private void wake(RunNode started, RunTaskId task) {
-    Callers.run(Caller.system(task.tenant(), "run:" + task.run()), () -> journal.wake(task.run()));
+    Callers.run(server(task.tenant(), task.run()), () -> journal.wake(task.run()));
     started.hint(task.tenant());
+  }
+
+  private static Caller server(String tenant, UUID run) {
+    return Caller.system(tenant, "run:" + run).from(Origin.RUN);
   }
 
   /** Steps beside each other act as the run, too. */

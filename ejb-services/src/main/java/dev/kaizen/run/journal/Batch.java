@@ -1,7 +1,9 @@
 package dev.kaizen.run.journal;
 
 import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.tenant.Origin;
 import dev.kaizen.verifier.AuditChain;
+import dev.kaizen.verifier.ChainEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -360,16 +362,21 @@ final class Batch {
     return statement.getResultSet();
   }
 
+  /** The channel is the one {@link BatchSql} writes. */
   static String hash(String tenant, long seq, Change.Entry entry, String before) {
     return AuditChain.hash(
         tenant,
-        seq,
-        entry.at(),
-        entry.actor(),
-        entry.action(),
-        "run",
-        entry.subject(),
-        entry.payload(),
-        before);
+        new ChainEntry(
+            seq,
+            entry.at(),
+            entry.actor(),
+            Origin.Channel.RUN.text(),
+            "",
+            entry.action(),
+            "run",
+            entry.subject(),
+            entry.payload(),
+            before,
+            ""));
   }
 }

@@ -60,9 +60,9 @@ final class BatchSql {
           as t(run_id, seq, at, kind, node, attempt, payload)
         where (select count(*) from h) = 1
       ), a as (
-        insert into %1$s.audit_entry (seq, at, actor, action, subject_type, subject_id, payload,
-          prev_hash, hash)
-        select seq, timestamptz 'epoch' + at * interval '1 microsecond', actor, action, 'run',
+        insert into %1$s.audit_entry (seq, at, actor, channel, action, subject_type, subject_id,
+          payload, prev_hash, hash)
+        select seq, timestamptz 'epoch' + at * interval '1 microsecond', actor, 'run', action, 'run',
           subject_id, payload, prev_hash, hash
         from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
           ?::bytea[], ?::bytea[])

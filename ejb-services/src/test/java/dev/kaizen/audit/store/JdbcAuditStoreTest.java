@@ -9,6 +9,8 @@ import dev.kaizen.audit.AuditHead;
 import dev.kaizen.database.TenantTransaction;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
+import dev.kaizen.tenant.Caller;
+import dev.kaizen.tenant.Origin;
 import dev.kaizen.verifier.AuditChain;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,8 +67,7 @@ class JdbcAuditStoreTest {
   void entry_of_a_transaction_that_is_rolled_back_never_was() {
     log.append("run.started");
     try (TenantTransaction given_up = log.begin()) {
-      new JdbcAuditStore(given_up.dataSource())
-          .append(log.tenant(), "rita", LiveLog.event("run.failed"));
+      new JdbcAuditStore(given_up.dataSource()).append(log.rita(), LiveLog.event("run.failed"));
     }
     assertThat(log.append("run.completed").seq()).isEqualTo(2);
   }
@@ -93,6 +95,34 @@ class JdbcAuditStoreTest {
   }
 
   @Test
+  void entry_tells_through_which_door_and_from_where_the_act_came() {
+    AuditEntry appended = log.append("run.started");
+    assertThat(appended.channel()).isEqualTo("rest");
+    assertThat(appended.address()).isEqualTo("192.0.2.7");
+    AuditEntry server =
+        log.with(
+            s ->
+                s.append(
+                    Caller.system(log.tenant(), "schedule:upkeep").from(Origin.SCHEDULE),
+                    LiveLog.event("run.failed")));
+    assertThat(server.channel()).isEqualTo("schedule");
+    assertThat(server.address()).isEmpty();
+  }
+
+  @Test
+  void entries_of_another_door_or_address_are_filtered_out() {
+    log.append("run.started");
+    assertThat(entriesFrom("console", null)).isZero();
+    assertThat(entriesFrom(null, "192.0.2.8")).isZero();
+    assertThat(entriesFrom("rest", "192.0.2.7")).isEqualTo(1);
+  }
+
+  private int entriesFrom(@Nullable String channel, @Nullable String address) {
+    var filter = new AuditFilter(null, channel, address, null, null, null, null, null);
+    return log.with(s -> s.page(filter, PageRequest.first(10))).items().size();
+  }
+
+  @Test
   void list_is_newest_first_and_its_pages_join_without_loss() {
     log.fill(5);
     Page<AuditEntry> first = log.with(s -> s.page(AuditFilter.ALL, PageRequest.first(3)));
@@ -109,10 +139,17 @@ class JdbcAuditStoreTest {
     AuditEntry wanted = log.append("run.completed");
     var filter =
         new AuditFilter(
-            "rita", "run.completed", "run", "r1", wanted.at(), wanted.at().plusSeconds(1));
+            "rita",
+            "rest",
+            "192.0.2.7",
+            "run.completed",
+            "run",
+            "r1",
+            wanted.at(),
+            wanted.at().plusSeconds(1));
     assertThat(log.with(s -> s.page(filter, PageRequest.first(10))).items())
         .containsExactly(wanted);
-    var before = new AuditFilter(null, null, null, null, null, wanted.at());
+    var before = new AuditFilter(null, null, null, null, null, null, null, wanted.at());
     assertThat(log.with(s -> s.page(before, PageRequest.first(10))).items())
         .extracting(AuditEntry::action)
         .containsExactly("run.started");

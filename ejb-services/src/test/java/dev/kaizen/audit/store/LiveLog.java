@@ -5,10 +5,17 @@ import dev.kaizen.audit.AuditEvent;
 import dev.kaizen.database.TenantSchema;
 import dev.kaizen.database.TenantTransaction;
 import dev.kaizen.database.TestDatabase;
+import dev.kaizen.tenant.Caller;
+import dev.kaizen.tenant.Origin;
+import dev.kaizen.tenant.Role;
+import dev.kaizen.verifier.AuditChain;
+import dev.kaizen.verifier.ChainEntry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The audit log of a fresh tenant, with a way for its owner to tamper with it. */
@@ -21,13 +28,46 @@ public final class LiveLog {
   }
 
   public AuditEntry append(String action) {
-    return with(store -> store.append(tenant(), "rita", event(action)));
+    return with(store -> store.append(rita(), event(action)));
+  }
+
+  /** A reviewer of this tenant, over REST. */
+  Caller rita() {
+    return Caller.person(tenant(), "rita", Set.of(Role.REVIEWER))
+        .from(Origin.of(Origin.Channel.REST, "192.0.2.7"));
   }
 
   public void fill(int entries) {
     for (int i = 0; i < entries; i++) {
       append("run.started");
     }
+  }
+
+  /** The first entry, as a server wrote it before entries had an origin. */
+  public void appendOfFormat1() {
+    ChainEntry entry =
+        new ChainEntry(
+                1,
+                Instant.parse("2026-01-31T08:15:30Z"),
+                "rita",
+                null,
+                "",
+                "run.started",
+                "run",
+                "r1",
+                "{}",
+                AuditChain.START,
+                "")
+            .hashedFor(tenant());
+    tamper(
+        """
+        insert into audit_entry (seq, at, actor, action, subject_type, subject_id, payload,
+          prev_hash, hash)
+        values (1, '2026-01-31T08:15:30Z', 'rita', 'run.started', 'run', 'r1', '{}',
+          decode(repeat('00', 32), 'hex'), decode('%1$s', 'hex'))
+        """
+            .formatted(entry.hash()),
+        "update audit_head set seq = 1, hash = decode('%s', 'hex')".formatted(entry.hash()));
   }
 
   /** In a transaction of its own that is committed. */

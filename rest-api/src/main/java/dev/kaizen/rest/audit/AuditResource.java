@@ -45,6 +45,8 @@ public class AuditResource {
   @Operation(summary = "The audit log, newest first; from is included, to is not")
   public Items<AuditEntryJson> entries(
       @QueryParam("actor") @Nullable String actor,
+      @QueryParam("channel") @Nullable String channel,
+      @QueryParam("address") @Nullable String address,
       @QueryParam("action") @Nullable String action,
       @QueryParam("subjectType") @Nullable String subjectType,
       @QueryParam("subjectId") @Nullable String subjectId,
@@ -54,6 +56,8 @@ public class AuditResource {
     AuditFilter filter =
         new AuditFilter(
             actor,
+            channel,
+            address,
             action,
             subjectType,
             subjectId,

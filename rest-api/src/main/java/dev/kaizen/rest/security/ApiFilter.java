@@ -11,6 +11,7 @@ import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.MemberStanding;
+import dev.kaizen.tenant.Origin;
 import dev.kaizen.tenant.TenantStanding;
 import dev.kaizen.tenant.TokenTenancy;
 import dev.kaizen.tenantadmin.apikey.ApiKeyDoor;
@@ -49,7 +50,8 @@ public class ApiFilter extends HttpFilter {
       throws IOException, ServletException {
     ApiHeaders.write(response);
     try {
-      Caller caller = caller(request);
+      Origin origin = Origin.of(Origin.Channel.REST, request.getRemoteAddr());
+      Caller caller = caller(request).from(origin);
       if (caller.tenant() != null) {
         standing.require(caller);
       }

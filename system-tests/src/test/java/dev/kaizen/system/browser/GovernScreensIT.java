@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import dev.kaizen.verifier.BundleVerifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +33,18 @@ class GovernScreensIT {
     ada.press("Verify the chain");
 
     ada.sees("The chain is whole");
+  }
+
+  @Test
+  void export_from_the_console_is_told_with_its_door_and_verifies_offline() throws IOException {
+    Console aud = Console.of(chromium, "aud", "/audit");
+    Download download = aud.page().waitForDownload(() -> aud.page().getByText("Export").click());
+
+    assertThat(BundleVerifier.verify(download.path()).problem()).isNull();
+    assertThat(Files.readAllLines(download.path()).getLast())
+        .contains(
+            "\"actor\":\"aud\",\"channel\":\"console\",\"address\":\"127.0.0.1\","
+                + "\"action\":\"audit.exported\"");
   }
 
   @Test

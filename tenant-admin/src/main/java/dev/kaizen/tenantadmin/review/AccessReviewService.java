@@ -146,7 +146,7 @@ public class AccessReviewService {
       return;
     }
     Callers.run(
-        Caller.system(tenant, reviewer.actor()),
+        Caller.system(tenant, reviewer.actor()).from(reviewer.origin()),
         () -> {
           if (left.isEmpty()) {
             members.remove(line.username());

@@ -28,11 +28,19 @@ final class AuditEntryPane extends Div {
         new Facts()
             .time("When", entry.at())
             .fact("Who", entry.actor())
+            .fact("From where", origin(entry))
             .fact("What", entry.action())
             .fact("To what", new Span(entry.subjectType() + " " + entry.subjectId()))
             .fact("Hash", CopyText.hash(entry.hash()))
             .fact("Entry before", CopyText.hash(entry.prevHash())),
         Boxes.text("muted small", "What was recorded"),
         Json.document(entry.payload()));
+  }
+
+  private static String origin(AuditEntry entry) {
+    if (entry.channel() == null) {
+      return "Not recorded yet at that time";
+    }
+    return entry.address().isEmpty() ? entry.channel() : entry.channel() + " " + entry.address();
   }
 }

@@ -2,19 +2,24 @@ package dev.kaizen.web.audit;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kaizen.audit.AuditFilter;
+import dev.kaizen.tenant.Origin;
 import dev.kaizen.web.ui.Addresses;
 import dev.kaizen.web.ui.Keys;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class AuditFilters extends Div {
   private static final long serialVersionUID = 1L;
 
+  private static final List<String> CHANNELS =
+      Arrays.stream(Origin.Channel.values()).map(Origin.Channel::text).toList();
+
   private final TextField actor = field("Who", "/", "Filter by person");
+  private final Select<String> channel = channels();
+  private final TextField address = field("From address", "", "");
   private final TextField action = field("What, such as approval.decided", "", "");
   private final TextField subject = field("To what: id", "", "");
   private final DatePicker from = day("From day");
@@ -31,9 +41,11 @@ final class AuditFilters extends Div {
 
   AuditFilters() {
     addClassName("row");
-    add(actor, action, subject, from, to);
+    add(actor, channel, address, action, subject, from, to);
+    address.setWidth("150px");
+    channel.addValueChangeListener(e -> changed(e.isFromClient()));
     action.setWidth("230px");
-    for (TextField field : new TextField[] {actor, action, subject}) {
+    for (TextField field : new TextField[] {actor, address, action, subject}) {
       field.addValueChangeListener(e -> changed(e.isFromClient()));
     }
     from.addValueChangeListener(e -> changed(e.isFromClient()));
@@ -46,6 +58,8 @@ final class AuditFilters extends Div {
 
   AuditFilter read(BeforeEnterEvent event) {
     actor.setValue(Addresses.get(event, "actor").orElse(""));
+    channel.setValue(Addresses.get(event, "channel").filter(CHANNELS::contains).orElse(null));
+    address.setValue(Addresses.get(event, "address").orElse(""));
     action.setValue(Addresses.get(event, "action").orElse(""));
     subject.setValue(Addresses.get(event, "subject").orElse(""));
     from.setValue(Addresses.get(event, "from").flatMap(AuditFilters::date).orElse(null));
@@ -53,6 +67,8 @@ final class AuditFilters extends Div {
     LocalDate last = to.getValue();
     return new AuditFilter(
         wanted(actor),
+        channel.getValue(),
+        wanted(address),
         wanted(action),
         null,
         wanted(subject),
@@ -66,6 +82,8 @@ final class AuditFilters extends Div {
           Addresses.query(
               Map.of(
                   "actor", actor.getValue().strip(),
+                  "channel", Objects.requireNonNullElse(channel.getValue(), ""),
+                  "address", address.getValue().strip(),
                   "action", action.getValue().strip(),
                   "subject", subject.getValue().strip(),
                   "from", from.getOptionalValue().map(LocalDate::toString).orElse(""),
@@ -96,6 +114,16 @@ final class AuditFilters extends Div {
     field.setClearButtonVisible(true);
     field.setValueChangeMode(ValueChangeMode.LAZY);
     return key.isEmpty() ? field : Keys.on(key, does, field);
+  }
+
+  private static Select<String> channels() {
+    Select<String> select = new Select<>();
+    select.setItems(CHANNELS);
+    select.setPlaceholder("Through");
+    select.setAriaLabel("Through which door");
+    select.setEmptySelectionAllowed(true);
+    select.setWidth("130px");
+    return select;
   }
 
   private static DatePicker day(String label) {

@@ -4,6 +4,7 @@ import com.vaadin.cdi.CdiVaadinServlet;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.Origin;
 import dev.kaizen.tenant.TenantStanding;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -70,7 +71,8 @@ public class ConsoleServlet extends CdiVaadinServlet {
       response.sendRedirect(request.getContextPath() + SecondFactorServlet.PATH);
       return;
     }
-    Callers.<Boolean, IOException>call(caller.get(), () -> enter(request, response));
+    Origin origin = Origin.of(Origin.Channel.CONSOLE, request.getRemoteAddr());
+    Callers.<Boolean, IOException>call(caller.get().from(origin), () -> enter(request, response));
   }
 
   private boolean enter(HttpServletRequest request, HttpServletResponse response)

@@ -27,6 +27,8 @@ class FakeAudit extends AuditService {
                       n,
                       Instant.now().minusSeconds((3000 - n) * 97),
                       n % 2 == 0 ? "rita" : "run:0193a7c4",
+                      n % 2 == 0 ? "console" : "run",
+                      n % 2 == 0 ? "192.0.2.17" : "",
                       ACTIONS.get((int) (n % 5)),
                       "run",
                       "0193a7c4-d2f0-7000-8000-00000000" + (1000 + n),
