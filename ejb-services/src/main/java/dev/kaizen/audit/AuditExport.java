@@ -1,5 +1,6 @@
 package dev.kaizen.audit;
 
+import dev.kaizen.audit.head.HeadStore;
 import dev.kaizen.audit.store.AuditStore;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
@@ -25,6 +26,7 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AuditExport {
   @Inject private AuditStore store;
+  @Inject private HeadStore heads;
 
   @TenantScoped(Permission.AUDIT_READ)
   public AuditEntry announce() {
@@ -41,7 +43,7 @@ public class AuditExport {
   @TenantScoped(Permission.AUDIT_READ)
   public void write(AuditEntry last, OutputStream out) {
     try {
-      var bundle = new AuditBundle(out, Callers.current().requireTenant(), last);
+      var bundle = new AuditBundle(out, Callers.current().requireTenant(), last, heads);
       store.each(last.seq(), bundle::write);
     } catch (IOException | UncheckedIOException e) {
       throw new KaizenException(ErrorCode.INTERNAL, "The export was cut off; start it again", e);

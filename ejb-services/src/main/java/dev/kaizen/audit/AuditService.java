@@ -1,11 +1,14 @@
 package dev.kaizen.audit;
 
+import dev.kaizen.audit.head.HeadDesk;
 import dev.kaizen.audit.store.AuditStore;
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
-import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.TenantScoped;
+import dev.kaizen.verifier.Trust;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -17,6 +20,8 @@ import java.io.OutputStream;
 public class AuditService {
   @Inject private AuditStore store;
   @Inject private AuditExport export;
+  @Inject private AuditCheck check;
+  @Inject private HeadDesk heads;
 
   /** Newest first. */
   @TenantScoped(Permission.AUDIT_READ)
@@ -29,19 +34,58 @@ public class AuditService {
     return store.head();
   }
 
-  /** Recomputes the whole chain; names the first entry that does not hold. */
-  @TenantScoped(Permission.AUDIT_READ)
+  /** As {@link #verify(Trust)}, for who knows nothing of the log from elsewhere. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public AuditVerification verify() {
-    return LogCheck.of(Callers.current().requireTenant(), store);
+    return verify(Trust.NONE);
   }
 
   /**
-   * Writes the bundle that {@code ./kaizen verify} checks: JSON Lines, a header, then entries. The
-   * last entry tells of this export. Holds no transaction itself; each part has its own and checks
-   * the right.
+   * Has what is not signed yet signed, then computes the whole chain, its tree and every signed
+   * head anew; names the first entry that does not hold.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public AuditVerification verify(Trust trust) {
+    KaizenException refusal = null;
+    long signed = 0;
+    try {
+      signed = caughtUp(0);
+    } catch (KaizenException e) {
+      if (e.code() != ErrorCode.INTERNAL) {
+        throw e;
+      }
+      refusal = e;
+    }
+    AuditVerification found = check.verify(trust, signed);
+    return refusal == null || !found.intact()
+        ? found
+        : new AuditVerification(
+            false,
+            found.entries(),
+            found.head(),
+            found.signed(),
+            found.signed() + 1,
+            "the log is not signed any more: " + refusal.getMessage());
+  }
+
+  /** Until so many entries, or all there are, are under a signed head. */
+  private long caughtUp(long wanted) {
+    HeadDesk.Signed signed = heads.catchUp();
+    while (!signed.isAll() && (wanted == 0 || signed.size() < wanted)) {
+      signed = heads.catchUp();
+    }
+    return signed.size();
+  }
+
+  /**
+   * Writes the bundle that {@code ./kaizen verify} checks: JSON Lines, a header, keys, then entries
+   * and signed heads. The last entry tells of this export. Holds no transaction itself; each part
+   * has its own and checks the right.
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void export(OutputStream out) {
-    export.write(export.announce(), out);
+    AuditEntry last = export.announce();
+    caughtUp(last.seq());
+    export.write(last, out);
   }
 }

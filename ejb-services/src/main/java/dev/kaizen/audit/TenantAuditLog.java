@@ -1,11 +1,14 @@
 package dev.kaizen.audit;
 
+import dev.kaizen.audit.head.LogGrew;
 import dev.kaizen.audit.store.AuditStore;
+import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /**
@@ -17,9 +20,12 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class TenantAuditLog implements AuditLog {
   @Inject private AuditStore store;
+  @Inject private Event<LogGrew> grew;
 
   @Override
   public void append(AuditEvent event) {
-    store.append(Callers.current(), event);
+    Caller caller = Callers.current();
+    store.append(caller, event);
+    grew.fire(new LogGrew(caller.requireTenant()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.kaizen.telemetry;
 
+import dev.kaizen.audit.head.HeadsDue;
 import dev.kaizen.run.RunStatus;
 import dev.kaizen.run.metrics.NodeLoad;
 import dev.kaizen.run.metrics.RunMetrics;
@@ -26,6 +27,7 @@ final class RegistryRunMetrics implements RunMetrics {
   private static final Metadata ENDED =
       Meters.metadata("kaizen.run.ended", MetricUnits.NONE, "Runs that ended, by outcome");
 
+  private final HeadsDue heads;
   private final Meters meters;
   private final Timer commits;
   private final Histogram batches;
@@ -43,7 +45,8 @@ final class RegistryRunMetrics implements RunMetrics {
     }
   }
 
-  RegistryRunMetrics(MetricRegistry registry) {
+  RegistryRunMetrics(MetricRegistry registry, HeadsDue heads) {
+    this.heads = heads;
     meters = new Meters(registry);
     commits =
         meters.timer(
@@ -119,6 +122,11 @@ final class RegistryRunMetrics implements RunMetrics {
   @Override
   public void failed(int changes) {
     unwritten.inc(changes);
+  }
+
+  @Override
+  public void logGrew(String tenant) {
+    heads.grew(tenant);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.kaizen.telemetry;
 
+import dev.kaizen.audit.head.HeadsDue;
 import dev.kaizen.run.metrics.RunMetrics;
 import dev.kaizen.run.metrics.RunWatch;
 import io.opentelemetry.api.OpenTelemetry;
@@ -20,8 +21,8 @@ public class Telemetry {
   // Singletons rather than application scoped: no proxy stands between a step and its clock.
   @Produces
   @Singleton
-  RunMetrics metrics(MetricRegistry registry) {
-    return new RegistryRunMetrics(registry);
+  RunMetrics metrics(MetricRegistry registry, HeadsDue heads) {
+    return new RegistryRunMetrics(registry, heads);
   }
 
   @Produces

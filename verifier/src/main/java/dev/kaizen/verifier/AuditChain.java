@@ -1,15 +1,13 @@
 package dev.kaizen.verifier;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -40,41 +38,23 @@ public final class AuditChain {
 
   /** The hash the entry should have, in lower-case hex; the one it has counts for nothing. */
   public static String hash(String tenant, ChainEntry e) {
-    MessageDigest digest = sha256();
     String channel = e.channel();
-    String seq = Long.toString(e.seq());
-    List<String> fields =
-        channel == null
-            ? List.of(
-                FORMAT_1,
-                tenant,
-                seq,
-                time(e.at()),
-                e.actor(),
-                e.action(),
-                e.subjectType(),
-                e.subjectId(),
-                e.payload(),
-                e.prevHash())
-            : List.of(
-                FORMAT,
-                tenant,
-                seq,
-                time(e.at()),
-                e.actor(),
-                channel,
-                e.address(),
-                e.action(),
-                e.subjectType(),
-                e.subjectId(),
-                e.payload(),
-                e.prevHash());
-    for (String field : fields) {
-      byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-      digest.update(bytes);
+    var all = new ByteArrayOutputStream(512);
+    put(all, channel == null ? FORMAT_1 : FORMAT);
+    put(all, tenant);
+    put(all, Long.toString(e.seq()));
+    put(all, time(e.at()));
+    put(all, e.actor());
+    if (channel != null) {
+      put(all, channel);
+      put(all, e.address());
     }
-    return HexFormat.of().formatHex(digest.digest());
+    put(all, e.action());
+    put(all, e.subjectType());
+    put(all, e.subjectId());
+    put(all, e.payload());
+    put(all, e.prevHash());
+    return HexFormat.of().formatHex(MerkleTree.sha256(all.toByteArray()));
   }
 
   /** The one text of a time; refused when it is finer than a microsecond, which no log keeps. */
@@ -85,11 +65,9 @@ public final class AuditChain {
     return TIME.format(at);
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+  private static void put(ByteArrayOutputStream all, String field) {
+    byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+    all.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    all.writeBytes(bytes);
   }
 }

@@ -8,17 +8,21 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.DateTimeException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * The lines of a bundle as bytes and back. A value has one form, and a line in any other is
- * refused, so that every byte of a bundle counts: fields in a fixed order, no white space, nothing
- * escaped that JSON lets stand.
+ * The lines of a bundle as bytes and back. A value has one form, and a line in any other is refused
+ * with an IllegalArgumentException, so that every byte of a bundle counts: fields in a fixed order,
+ * no white space, nothing escaped that JSON lets stand.
  */
 final class BundleLines {
+  static final String KEY = "key";
+  static final String SIGNED = "signed";
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -26,198 +30,154 @@ final class BundleLines {
           .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
           .build();
 
-  private BundleLines() {}
+  private final byte[] line;
+  private final Map<String, Object> values = new HashMap<>();
 
-  /** Says in words why a line is not one of a bundle. */
-  static final class Malformed extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Malformed(String message) {
-      super(message);
+  BundleLines(byte[] line) {
+    this.line = line;
+    try (JsonParser parser = JSON.createParser(line)) {
+      parser.nextToken();
+      read(parser, "");
+    } catch (IOException e) {
+      throw new IllegalArgumentException("it is not JSON as a bundle has it", e);
     }
   }
 
-  static byte[] header(BundleHeader header) throws IOException {
-    return line(
-        json -> {
-          json.writeStringField("format", header.format());
-          json.writeStringField("tenant", header.tenant());
-          json.writeStringField("exportedAt", AuditChain.time(header.exportedAt()));
-          json.writeNumberField("entries", header.entries());
-          json.writeObjectFieldStart("head");
-          json.writeNumberField("seq", header.head().seq());
-          json.writeStringField("hash", header.head().hash());
-          json.writeEndObject();
-        });
+  /** The name of a field inside another follows that one's and a dot. */
+  private void read(JsonParser parser, String in) throws IOException {
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      JsonToken token = parser.nextToken();
+      if (token == JsonToken.START_OBJECT) {
+        read(parser, in + name + ".");
+      } else if (token == JsonToken.VALUE_NUMBER_INT) {
+        values.put(in + name, parser.getLongValue());
+      } else {
+        values.put(in + name, parser.getText());
+      }
+    }
   }
 
-  static byte[] entry(ChainEntry entry) throws IOException {
-    return line(
-        json -> {
-          json.writeNumberField("seq", entry.seq());
-          json.writeStringField("at", AuditChain.time(entry.at()));
-          json.writeStringField("actor", entry.actor());
-          if (entry.channel() != null) {
-            json.writeStringField("channel", entry.channel());
-            json.writeStringField("address", entry.address());
-          }
-          json.writeStringField("action", entry.action());
-          json.writeStringField("subjectType", entry.subjectType());
-          json.writeStringField("subjectId", entry.subjectId());
-          json.writeStringField("payload", entry.payload());
-          json.writeStringField("prevHash", entry.prevHash());
-          json.writeStringField("hash", entry.hash());
-        });
+  static byte[] of(BundleHeader h) {
+    var head = new LinkedHashMap<String, Object>();
+    head.put("seq", h.head().seq());
+    head.put("hash", h.head().hash());
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("format", h.format());
+    fields.put("tenant", h.tenant());
+    fields.put("exportedAt", AuditChain.time(h.exportedAt()));
+    fields.put("entries", h.entries());
+    fields.put("head", head);
+    return line(fields);
   }
 
-  static BundleHeader header(byte[] line) throws Malformed {
-    BundleHeader header =
-        parse(
-            line,
-            json -> {
-              String format = json.text("format");
-              if (!format.equals(BundleHeader.FORMAT) && !format.equals(BundleHeader.FORMAT_1)) {
-                throw new Malformed("its format is not " + BundleHeader.FORMAT);
-              }
-              String tenant = json.text("tenant");
-              Instant exportedAt = json.time("exportedAt");
-              long entries = json.number("entries");
-              json.object("head");
-              var head = new ChainHead(json.number("seq"), json.text("hash"));
-              json.end();
-              return new BundleHeader(format, tenant, exportedAt, entries, head);
-            });
-    sameBytes(line, () -> header(header));
+  static byte[] of(ChainEntry e) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("seq", e.seq());
+    fields.put("at", AuditChain.time(e.at()));
+    fields.put("actor", e.actor());
+    if (e.channel() != null) {
+      fields.put("channel", e.channel());
+      fields.put("address", e.address());
+    }
+    fields.put("action", e.action());
+    fields.put("subjectType", e.subjectType());
+    fields.put("subjectId", e.subjectId());
+    fields.put("payload", e.payload());
+    fields.put("prevHash", e.prevHash());
+    fields.put("hash", e.hash());
+    return line(fields);
+  }
+
+  /** A line of one text: a key, or a signed head. */
+  static byte[] of(String kind, String text) {
+    return line(Map.of(kind, text));
+  }
+
+  BundleHeader header() {
+    String format = text("format");
+    if (!format.equals(BundleHeader.FORMAT) && !format.equals(BundleHeader.FORMAT_1)) {
+      throw new IllegalArgumentException("its format is not " + BundleHeader.FORMAT);
+    }
+    var head = new ChainHead(number("head.seq"), text("head.hash"));
+    var header =
+        new BundleHeader(
+            format, text("tenant"), Instant.parse(text("exportedAt")), number("entries"), head);
+    requireSame(of(header));
     return header;
   }
 
-  static ChainEntry entry(byte[] line) throws Malformed {
-    ChainEntry entry =
-        parse(
-            line,
-            json -> {
-              long seq = json.number("seq");
-              Instant at = json.time("at");
-              String actor = json.text("actor");
-              String channel = json.textIfThere("channel");
-              String address = channel == null ? "" : json.text("address");
-              return new ChainEntry(
-                  seq,
-                  at,
-                  actor,
-                  channel,
-                  address,
-                  json.text("action"),
-                  json.text("subjectType"),
-                  json.text("subjectId"),
-                  json.text("payload"),
-                  json.text("prevHash"),
-                  json.text("hash"));
-            });
-    sameBytes(line, () -> entry(entry));
+  ChainEntry entry() {
+    var entry =
+        new ChainEntry(
+            number("seq"),
+            Instant.parse(text("at")),
+            text("actor"),
+            has("channel") ? text("channel") : null,
+            has("channel") ? text("address") : "",
+            text("action"),
+            text("subjectType"),
+            text("subjectId"),
+            text("payload"),
+            text("prevHash"),
+            text("hash"));
+    requireSame(of(entry));
     return entry;
   }
 
-  private interface Writing {
-    void fields(JsonGenerator json) throws IOException;
+  boolean has(String name) {
+    return values.containsKey(name);
   }
 
-  private interface Reading<T> {
-    T fields(Fields json) throws IOException, Malformed;
+  /** The text of a line of that kind. */
+  String only(String kind) {
+    requireSame(of(kind, text(kind)));
+    return text(kind);
   }
 
-  private interface Rendering {
-    byte[] bytes() throws IOException;
+  private String text(String name) {
+    if (values.get(name) instanceof String text) {
+      return text;
+    }
+    throw missing(name);
   }
 
-  private static byte[] line(Writing writing) throws IOException {
+  private long number(String name) {
+    if (values.get(name) instanceof Long number) {
+      return number;
+    }
+    throw missing(name);
+  }
+
+  private static IllegalArgumentException missing(String name) {
+    return new IllegalArgumentException("the field '%s' is missing".formatted(name));
+  }
+
+  private void requireSame(byte[] written) {
+    if (!Arrays.equals(line, written)) {
+      throw new IllegalArgumentException("its bytes are not those an export writes");
+    }
+  }
+
+  private static byte[] line(Map<String, Object> fields) {
     var bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      json.writeStartObject();
-      writing.fields(json);
-      json.writeEndObject();
+      write(json, fields);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  private static <T> T parse(byte[] line, Reading<T> reading) throws Malformed {
-    try (JsonParser parser = JSON.createParser(line)) {
-      var fields = new Fields(parser);
-      fields.expect(JsonToken.START_OBJECT);
-      T value = reading.fields(fields);
-      fields.end();
-      if (parser.nextToken() != null) {
-        throw new Malformed("something follows its end");
-      }
-      return value;
-    } catch (IOException | DateTimeException e) {
-      throw new Malformed("it is not JSON as a bundle has it");
-    }
-  }
-
-  private static void sameBytes(byte[] line, Rendering rendering) throws Malformed {
-    try {
-      if (Arrays.equals(line, rendering.bytes())) {
-        return;
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      // A value that cannot be written was not written by an export.
-    }
-    throw new Malformed("its bytes are not those an export writes");
-  }
-
-  /** Takes the fields in their one order. */
-  private static final class Fields {
-    private final JsonParser parser;
-    private @Nullable String seen;
-
-    Fields(JsonParser parser) {
-      this.parser = parser;
-    }
-
-    /** Null when another field stands here. */
-    @Nullable String textIfThere(String name) throws IOException, Malformed {
-      seen = parser.nextFieldName();
-      return name.equals(seen) ? text(name) : null;
-    }
-
-    String text(String name) throws IOException, Malformed {
-      field(name);
-      expect(JsonToken.VALUE_STRING);
-      return parser.getText();
-    }
-
-    long number(String name) throws IOException, Malformed {
-      field(name);
-      expect(JsonToken.VALUE_NUMBER_INT);
-      return parser.getLongValue();
-    }
-
-    Instant time(String name) throws IOException, Malformed {
-      return Instant.parse(text(name));
-    }
-
-    void object(String name) throws IOException, Malformed {
-      field(name);
-      expect(JsonToken.START_OBJECT);
-    }
-
-    void end() throws IOException, Malformed {
-      expect(JsonToken.END_OBJECT);
-    }
-
-    void expect(JsonToken token) throws IOException, Malformed {
-      if (parser.nextToken() != token) {
-        throw new Malformed("its fields are not those of a bundle's line");
+  private static void write(JsonGenerator json, Map<?, ?> fields) throws IOException {
+    json.writeStartObject();
+    for (var field : fields.entrySet()) {
+      json.writeFieldName(field.getKey().toString());
+      switch (field.getValue()) {
+        case Long number -> json.writeNumber(number);
+        case Map<?, ?> inner -> write(json, inner);
+        default -> json.writeString(field.getValue().toString());
       }
     }
-
-    private void field(String name) throws IOException, Malformed {
-      String found = seen == null ? parser.nextFieldName() : seen;
-      seen = null;
-      if (!name.equals(found)) {
-        throw new Malformed("the field '%s' is missing or out of its place".formatted(name));
-      }
-    }
+    json.writeEndObject();
   }
 }

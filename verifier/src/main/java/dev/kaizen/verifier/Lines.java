@@ -1,37 +1,46 @@
 package dev.kaizen.verifier;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a stream apart at its line feeds, holding one line at a time. */
 final class Lines {
   private static final int LONGEST = 64 * 1024 * 1024;
 
   private final InputStream in;
+  private final byte[] buffer = new byte[64 * 1024];
+  private int at;
+  private int end;
 
   Lines(InputStream in) {
-    this.in = new BufferedInputStream(in, 64 * 1024);
+    this.in = in;
   }
 
   /** The next line without its line feed; null at the end. */
-  byte @Nullable [] next() throws IOException, BundleLines.Malformed {
+  byte @org.jspecify.annotations.Nullable [] next() throws IOException {
     var line = new ByteArrayOutputStream(512);
-    int b = in.read();
-    if (b < 0) {
-      return null;
-    }
-    for (; b != '\n'; b = in.read()) {
-      if (b < 0) {
-        throw new BundleLines.Malformed("the file ends in the middle of it");
+    while (true) {
+      int from = at;
+      while (at < end && buffer[at] != '\n') {
+        at++;
       }
-      if (line.size() == LONGEST) {
-        throw new BundleLines.Malformed("it is longer than %d bytes".formatted(LONGEST));
+      line.write(buffer, from, at - from);
+      if (at < end) {
+        at++;
+        return line.toByteArray();
       }
-      line.write(b);
+      if (line.size() > LONGEST) {
+        throw new IllegalArgumentException("it is longer than %d bytes".formatted(LONGEST));
+      }
+      at = 0;
+      end = in.read(buffer);
+      if (end < 0) {
+        if (line.size() == 0) {
+          return null;
+        }
+        throw new IllegalArgumentException("the file ends in the middle of it");
+      }
     }
-    return line.toByteArray();
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Bundles to check and to break. */
@@ -59,13 +60,35 @@ final class Bundles {
         TENANT, last.at(), entries.size(), new ChainHead(last.seq(), last.hash()));
   }
 
-  /** As an export writes them, right or wrong. */
+  /** As an export writes them, right or wrong; signed for after each second entry and the last. */
   static byte[] bytes(BundleHeader header, List<ChainEntry> entries) {
+    return bytes(header, entries, List.of(TestKey.FIRST), size -> List.of(TestKey.FIRST));
+  }
+
+  /** Who signs the head of so many entries; nobody for none. */
+  interface Signers {
+    List<TestKey> of(int size);
+  }
+
+  static byte[] bytes(
+      BundleHeader header, List<ChainEntry> entries, List<TestKey> keys, Signers signers) {
     var out = new ByteArrayOutputStream();
     try {
       var writer = new BundleWriter(out, header);
+      for (TestKey key : keys) {
+        writer.key(key.key());
+      }
+      var tree = new MerkleTree();
       for (ChainEntry entry : entries) {
         writer.entry(entry);
+        tree.add(MerkleTree.leaf(HexFormat.of().parseHex(entry.hash())));
+        int size = (int) tree.size();
+        if (size % 2 == 0 || size == entries.size()) {
+          List<TestKey> by = signers.of(size);
+          if (!by.isEmpty()) {
+            writer.signed(note(by, size, tree.root()));
+          }
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -73,9 +96,20 @@ final class Bundles {
     return out.toByteArray();
   }
 
+  static String note(List<TestKey> by, long size, byte[] root) {
+    String body = SignedHead.body(by.getFirst().key().origin(), size, root);
+    var note = new StringBuilder(body).append('\n');
+    by.forEach(key -> note.append(SignedHead.line(key.key(), key.sign(body))));
+    return note.toString();
+  }
+
   static Report verify(byte[] bundle) {
+    return verify(bundle, Trust.NONE);
+  }
+
+  static Report verify(byte[] bundle, Trust trust) {
     try {
-      return BundleVerifier.verify(new ByteArrayInputStream(bundle));
+      return BundleVerifier.verify(new ByteArrayInputStream(bundle), trust);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

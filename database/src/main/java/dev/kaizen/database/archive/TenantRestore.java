@@ -26,6 +26,9 @@ public final class TenantRestore {
       Set.of(
           "audit_entry",
           "audit_head",
+          "audit_key",
+          "audit_subtree",
+          "audit_signed_head",
           "secret",
           "webhook",
           "webhook_delivery",

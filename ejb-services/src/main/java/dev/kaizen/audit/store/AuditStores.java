@@ -1,5 +1,6 @@
 package dev.kaizen.audit.store;
 
+import dev.kaizen.audit.head.HeadStore;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -14,5 +15,10 @@ class AuditStores {
   @Produces
   AuditStore store() {
     return new JdbcAuditStore(dataSource);
+  }
+
+  @Produces
+  HeadStore heads() {
+    return new JdbcHeadStore(dataSource);
   }
 }

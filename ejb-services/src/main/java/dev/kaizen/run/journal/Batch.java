@@ -55,6 +55,15 @@ final class Batch {
         new Batch(lane, node, changes.subList(half, changes.size())));
   }
 
+  String tenant() {
+    return lane.tenant.slug();
+  }
+
+  /** Whether it adds to the audit log. */
+  boolean hasEntries() {
+    return ends != null;
+  }
+
   boolean isTold() {
     return told;
   }

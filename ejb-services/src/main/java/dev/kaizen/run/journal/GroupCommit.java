@@ -191,6 +191,7 @@ public final class GroupCommit implements AutoCloseable {
         connection.commit();
         committed(batches.stream().mapToInt(Batch::size).sum(), began);
         batches.forEach(Batch::tell);
+        batches.forEach(this::logGrew);
         return true;
       }
       connection.rollback();
@@ -255,6 +256,7 @@ public final class GroupCommit implements AutoCloseable {
         throw e;
       }
       committed(batch.size(), began);
+      logGrew(batch);
       return null;
     } catch (Throwable e) {
       return batch.isTold() ? null : e;
@@ -274,6 +276,12 @@ public final class GroupCommit implements AutoCloseable {
   private void committed(int changes, long began) {
     failing = false;
     metrics.committed(changes, System.nanoTime() - began);
+  }
+
+  private void logGrew(Batch batch) {
+    if (batch.hasEntries()) {
+      metrics.logGrew(batch.tenant());
+    }
   }
 
   private void failed() {

@@ -15,4 +15,7 @@ public interface JournalMetrics {
   void committed(int changes, long nanos);
 
   void failed(int changes);
+
+  /** Entries of a tenant's audit log were committed. */
+  default void logGrew(String tenant) {}
 }

@@ -2,6 +2,7 @@ package dev.kaizen.audit.store;
 
 import dev.kaizen.audit.AuditVerification;
 import dev.kaizen.audit.LogChecks;
+import dev.kaizen.audit.head.HeadStore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ public final class AuditStoreForTests {
 
   public static AuditStore on(DataSource dataSource) {
     return new JdbcAuditStore(dataSource);
+  }
+
+  public static HeadStore heads(DataSource dataSource) {
+    return new JdbcHeadStore(dataSource);
   }
 
   /** What is wrong with the log; null when it is sound. */

@@ -14,9 +14,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /** The audit log of a fresh tenant, with a way for its owner to tamper with it. */
 public final class LiveLog {
@@ -70,13 +72,22 @@ public final class LiveLog {
         "update audit_head set seq = 1, hash = decode('%s', 'hex')".formatted(entry.hash()));
   }
 
+  public String schema() {
+    return tenant.schema();
+  }
+
   /** In a transaction of its own that is committed. */
-  public <T> T with(Function<AuditStore, T> work) {
+  public <T> T on(Function<DataSource, T> work) {
     try (var transaction = new TenantTransaction(database, tenant)) {
-      T result = work.apply(new JdbcAuditStore(transaction.dataSource()));
+      T result = work.apply(transaction.dataSource());
       transaction.commit();
       return result;
     }
+  }
+
+  /** As {@link #on}, for who needs the entries alone. */
+  public <T> T with(Function<AuditStore, T> work) {
+    return on(source -> work.apply(new JdbcAuditStore(source)));
   }
 
   public TenantTransaction begin() {
@@ -89,14 +100,27 @@ public final class LiveLog {
 
   /** As the owner of the schema, who alone can take the triggers off. */
   public void tamper(String... statements) {
+    tamper(List.of("audit_entry"), statements);
+  }
+
+  /** As {@link #tamper}, with the triggers of the heads off, too. */
+  public void tamperAll(String... statements) {
+    tamper(List.of("audit_entry", "audit_signed_head", "audit_key", "audit_subtree"), statements);
+  }
+
+  private void tamper(List<String> tables, String... statements) {
     try (Connection connection = database.owner().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("set search_path = " + tenant.schema());
-      statement.execute("alter table audit_entry disable trigger user");
+      for (String table : tables) {
+        statement.execute("alter table " + table + " disable trigger user");
+      }
       for (String sql : statements) {
         statement.execute(sql);
       }
-      statement.execute("alter table audit_entry enable trigger user");
+      for (String table : tables) {
+        statement.execute("alter table " + table + " enable trigger user");
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

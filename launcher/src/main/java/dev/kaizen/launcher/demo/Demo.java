@@ -5,6 +5,7 @@ import dev.kaizen.launcher.api.ApiClient;
 import dev.kaizen.launcher.api.ApiException;
 import dev.kaizen.verifier.BundleVerifier;
 import dev.kaizen.verifier.Report;
+import dev.kaizen.verifier.Trust;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,7 +169,7 @@ public final class Demo {
 
   private static Report checked(Path bundle) {
     try {
-      return BundleVerifier.verify(bundle);
+      return BundleVerifier.verify(bundle, Trust.NONE);
     } catch (IOException e) {
       throw new ApiException("Cannot read " + bundle, e);
     }

@@ -11,7 +11,9 @@ import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -77,9 +79,21 @@ public class AuditResource {
   @GET
   @Requires(Permission.AUDIT_READ)
   @Path("/verify")
-  @Operation(summary = "Check the whole chain; names the first entry that does not hold")
+  @Operation(
+      summary = "Check chain, tree and signed heads; names the first entry that does not hold")
   public VerificationJson verify() {
     return VerificationJson.of(audit.verify());
+  }
+
+  @POST
+  @Requires(Permission.AUDIT_READ)
+  @Path("/verify")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Check the log also against a key or a signed head that you kept",
+      description = "So a log that was set back to an older state or signed anew is found, too.")
+  public VerificationJson verifyAgainst(KnownJson known) {
+    return VerificationJson.of(audit.verify(known.trust()));
   }
 
   @GET
@@ -89,7 +103,7 @@ public class AuditResource {
   @Operation(summary = "The whole log as a file of JSON Lines that ./kaizen verify checks offline")
   @APIResponse(
       responseCode = "200",
-      description = "A header, then one entry a line",
+      description = "A header, the keys, then one entry or signed head a line",
       content =
           @Content(
               mediaType = JSON_LINES,

@@ -72,7 +72,7 @@ public final class Texts {
     throw refused(field, "a whole number from %d to %d".formatted(least, most), text);
   }
 
-  private static KaizenException refused(String field, String wanted, String text) {
+  public static KaizenException refused(String field, String wanted, String text) {
     String shown = text.length() <= 60 ? text : text.substring(0, 60) + "…";
     return new KaizenException(
         ErrorCode.INVALID_INPUT, "%s is '%s'; it must be %s".formatted(field, shown, wanted));

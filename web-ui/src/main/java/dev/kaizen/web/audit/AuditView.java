@@ -111,10 +111,10 @@ public class AuditView extends Div implements BeforeEnterObserver {
   private static Div whole(AuditVerification found) {
     Notice notice =
         Notice.success(
-            "The chain is whole: %s checked, none missing, none changed. Head:"
+            "The chain is whole: %s checked, none missing, none changed, %s under a signed head. Head:"
                 .formatted(
-                    Numbers.count(found.entries())
-                        + (found.entries() == 1 ? " entry" : " entries")));
+                    Numbers.count(found.entries()) + (found.entries() == 1 ? " entry" : " entries"),
+                    found.signed() == found.entries() ? "all" : Numbers.count(found.signed())));
     notice.add(CopyText.hash(found.head().hash()));
     return notice;
   }
