@@ -4,6 +4,7 @@ import dev.kaizen.benchmarks.kaizen.Chaos;
 import dev.kaizen.benchmarks.kaizen.Figure;
 import dev.kaizen.benchmarks.kaizen.Tenants;
 import dev.kaizen.benchmarks.kaizen.Waiting;
+import dev.kaizen.benchmarks.reviewers.Reviewers;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,7 +32,9 @@ public final class Bench implements Callable<Integer> {
   private static final String CHAOS = "chaos";
   private static final String WAITING = "waiting";
   private static final String TENANTS = "tenants";
+  private static final String APPROVALS = "approvals";
   private static final int MANY = 100_000;
+  private static final int MANY_REQUESTS = 10_000;
   private static final int MANY_TENANTS = 1_000;
 
   @Parameters(arity = "0..*")
@@ -103,6 +106,14 @@ public final class Bench implements Callable<Integer> {
           server,
           out,
           place -> new Tenants(place).measure(runs == null ? MANY_TENANTS : runs));
+    }
+    if (names.equals(List.of(APPROVALS))) {
+      return alone(
+          APPROVALS,
+          1,
+          server,
+          out,
+          place -> new Reviewers(System.getenv()).measure(runs == null ? MANY_REQUESTS : runs));
     }
     boolean good = true;
     for (Benchmark benchmark : Benchmark.named(names)) {

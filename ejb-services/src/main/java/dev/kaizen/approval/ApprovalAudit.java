@@ -15,18 +15,19 @@ final class ApprovalAudit {
 
   private ApprovalAudit() {}
 
-  static AuditEvent of(String action, ApprovalRequest request) {
-    return of(action, request, Map.of());
+  static AuditEvent of(ApprovalAct act, ApprovalRequest request) {
+    return of(act, request, Map.of());
   }
 
-  static AuditEvent of(String action, ApprovalRequest request, Map<String, ?> more) {
+  static AuditEvent of(ApprovalAct act, ApprovalRequest request, Map<String, ?> more) {
+    act.requireLeadsTo(request.status());
     Map<String, Object> facts = facts(request);
     facts.putAll(more);
-    return new AuditEvent(action, TYPE, request.id().toString(), facts);
+    return new AuditEvent(act.action(), TYPE, request.id().toString(), facts);
   }
 
   static AuditEvent decided(ApprovalRequest request, ApprovalDecision decision) {
-    Map<String, Object> facts = facts(request);
+    Map<String, Object> facts = new HashMap<>();
     facts.put("decision", decision.approve() ? "approve" : "reject");
     facts.put("status", request.status().name());
     facts.put("seenHash", decision.contentHash());
@@ -42,11 +43,11 @@ final class ApprovalAudit {
     if (signature != null) {
       facts.put("signature", signature.recordHash());
     }
-    return new AuditEvent("approval.decided", TYPE, request.id().toString(), facts);
+    return of(ApprovalAct.DECIDED, request, facts);
   }
 
   static AuditEvent refused(ApprovalRequest request, Verdict.Refused refused) {
-    return of("approval.refused", request, Map.of("code", refused.code().name()));
+    return of(ApprovalAct.REFUSED, request, Map.of("code", refused.code().name()));
   }
 
   private static Map<String, Object> facts(ApprovalRequest request) {

@@ -76,7 +76,7 @@ public class ApprovalDesk {
     store.add(request);
     time.begin(request);
     news.fire(new ApprovalNews(ApprovalNews.Kind.OPENED, request, List.of()));
-    audit.append(ApprovalAudit.of("approval.requested", request));
+    audit.append(ApprovalAudit.of(ApprovalAct.REQUESTED, request));
     return request.id();
   }
 
@@ -112,8 +112,9 @@ public class ApprovalDesk {
   /** Takes back the open requests of a subject. */
   public void withdraw(String subjectPrefix) {
     for (ApprovalRequest request : store.lockOpen(subjectPrefix)) {
-      store.update(request.closed(ApprovalStatus.WITHDRAWN, clock.instant()));
-      audit.append(ApprovalAudit.of("approval.withdrawn", request));
+      ApprovalRequest after =
+          store.update(request.closed(ApprovalStatus.WITHDRAWN, clock.instant()));
+      audit.append(ApprovalAudit.of(ApprovalAct.WITHDRAWN_UNDECIDED, after));
     }
   }
 

@@ -81,8 +81,11 @@ public record ApprovalRequest(
     return Extras.into(terms.stages(), progress.extras());
   }
 
-  /** The same, ended. */
+  /** The same, ended; only an open one can be. */
   ApprovalRequest closed(ApprovalStatus end, Instant at) {
+    if (status != ApprovalStatus.OPEN || end == ApprovalStatus.OPEN) {
+      throw new IllegalStateException("%s cannot follow on %s".formatted(end, status));
+    }
     return with(end, null, at, progress.at(progress.clock().next(null)));
   }
 

@@ -97,7 +97,7 @@ public class ApprovalService {
           ErrorCode.ALREADY_EXISTS,
           "%s is at this already: ask them to let go of it".formatted(claimedBy));
     }
-    return claimed(request, me, "approval.claimed");
+    return claimed(request, me, ApprovalAct.CLAIMED);
   }
 
   @TenantScoped(Permission.APPROVAL_DECIDE)
@@ -107,7 +107,7 @@ public class ApprovalService {
       throw new KaizenException(ErrorCode.WRONG_STATE, "You are not the one who is at this");
     }
     ApprovalRequest released = store.update(request.claimedBy(null));
-    audit.append(ApprovalAudit.of("approval.released", released));
+    audit.append(ApprovalAudit.of(ApprovalAct.RELEASED, released));
     return released;
   }
 
@@ -122,12 +122,12 @@ public class ApprovalService {
       throw new KaizenException(
           ErrorCode.SEPARATION_OF_DUTIES, "to: must be a person who did not ask for this");
     }
-    return claimed(request, person, "approval.assigned");
+    return claimed(request, person, ApprovalAct.ASSIGNED);
   }
 
-  private ApprovalRequest claimed(ApprovalRequest request, String person, String action) {
+  private ApprovalRequest claimed(ApprovalRequest request, String person, ApprovalAct act) {
     ApprovalRequest claimed = store.update(request.claimedBy(person));
-    audit.append(ApprovalAudit.of(action, claimed, Map.of("to", person)));
+    audit.append(ApprovalAudit.of(act, claimed, Map.of("to", person)));
     return claimed;
   }
 

@@ -81,9 +81,9 @@ class ApprovalTime {
       case TimePlan.Check check ->
           somebodyThere.orElse(true)
               ? store.update(counted)
-              : widened(counted, FALLBACK, "approval.fallback");
+              : widened(counted, FALLBACK, ApprovalAct.FALLBACK);
       case TimePlan.Remind remind -> reminded(counted, remind);
-      case TimePlan.Escalate up -> widened(counted, up.role(), "approval.escalated");
+      case TimePlan.Escalate up -> widened(counted, up.role(), ApprovalAct.ESCALATED);
       case TimePlan.End end -> end(request, now);
     };
   }
@@ -96,7 +96,7 @@ class ApprovalTime {
       Instant due = again(request, now);
       ApprovalRequest longer =
           request.dueAt(due).with(request.progress().at(new ApprovalProgress.Ticks(1, now, null)));
-      return widened(longer, FALLBACK, "approval.escalated");
+      return widened(longer, FALLBACK, ApprovalAct.ESCALATED);
     }
     ApprovalRequest expired = store.update(request.closed(ApprovalStatus.EXPIRED, now));
     decided.fire(
@@ -107,7 +107,7 @@ class ApprovalTime {
             List.of("Nobody decided by %s: taken as rejected".formatted(request.dueAt())),
             Map.of()));
     news.fire(new ApprovalNews(ApprovalNews.Kind.ENDED, expired, List.of(expired.requestedBy())));
-    audit.append(ApprovalAudit.of("approval.expired", expired));
+    audit.append(ApprovalAudit.of(ApprovalAct.EXPIRED_UNDECIDED, expired));
     return expired;
   }
 
@@ -123,16 +123,16 @@ class ApprovalTime {
     news.fire(new ApprovalNews(ApprovalNews.Kind.REMINDED, after, List.of()));
     audit.append(
         ApprovalAudit.of(
-            "approval.reminded",
+            ApprovalAct.REMINDED,
             after,
             Map.of("percent", remind.percent(), "waitsFor", ApprovalEngine.waitsFor(after))));
     return after;
   }
 
-  private ApprovalRequest widened(ApprovalRequest request, String role, String action) {
+  private ApprovalRequest widened(ApprovalRequest request, String role, ApprovalAct act) {
     ApprovalRequest after = store.update(request.with(request.progress().also(role)));
     news.fire(new ApprovalNews(ApprovalNews.Kind.ESCALATED, after, List.of()));
-    audit.append(ApprovalAudit.of(action, after, Map.of("to", role)));
+    audit.append(ApprovalAudit.of(act, after, Map.of("to", role)));
     return after;
   }
 

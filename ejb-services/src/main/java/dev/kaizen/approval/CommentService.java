@@ -102,9 +102,9 @@ public class CommentService {
     audit.append(
         ApprovalAudit.of(
             switch (kind) {
-              case COMMENT -> "approval.commented";
-              case QUESTION -> "approval.question-asked";
-              case ANSWER -> "approval.question-answered";
+              case COMMENT -> ApprovalAct.COMMENTED;
+              case QUESTION -> ApprovalAct.QUESTION_ASKED;
+              case ANSWER -> ApprovalAct.QUESTION_ANSWERED;
             },
             request,
             Map.of("commentHash", JsonText.sha256(said))));

@@ -87,7 +87,7 @@ public class DecisionService {
       throw new KaizenException(ErrorCode.WRONG_STATE, "You have not decided this");
     }
     ApprovalRequest after = store.update(request);
-    audit.append(ApprovalAudit.of("approval.taken-back", after));
+    audit.append(ApprovalAudit.of(ApprovalAct.TAKEN_BACK, after));
     return after;
   }
 

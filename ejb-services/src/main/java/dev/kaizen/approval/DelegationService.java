@@ -40,7 +40,7 @@ public class DelegationService {
     String me = Callers.current().username();
     requireOther(request, to, me);
     Delegation delegation = new Delegation(me, to, Voters.roles(Callers.current()));
-    return kept(request, request.progress().with(delegation), "approval.delegated", to, reason);
+    return kept(request, request.progress().with(delegation), ApprovalAct.DELEGATED, to, reason);
   }
 
   /** Asks one more person, whose approval is then needed besides all others. */
@@ -53,16 +53,20 @@ public class DelegationService {
     return kept(
         request,
         request.progress().with(new Extra(stage, person, me)),
-        "approval.approver-added",
+        ApprovalAct.APPROVER_ADDED,
         person,
         reason);
   }
 
   private ApprovalRequest kept(
-      ApprovalRequest request, ApprovalProgress progress, String action, String to, String reason) {
+      ApprovalRequest request,
+      ApprovalProgress progress,
+      ApprovalAct act,
+      String to,
+      String reason) {
     ApprovalRequest after = store.update(request.with(progress));
     news.fire(new ApprovalNews(ApprovalNews.Kind.DELEGATED, after, List.of(to)));
-    audit.append(ApprovalAudit.of(action, after, Map.of("to", to, "why", reason.strip())));
+    audit.append(ApprovalAudit.of(act, after, Map.of("to", to, "why", reason.strip())));
     return after;
   }
 

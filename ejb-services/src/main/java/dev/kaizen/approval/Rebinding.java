@@ -70,7 +70,7 @@ class Rebinding {
             Callers.current().actor(),
             clock.instant()));
     audit.append(
-        ApprovalAudit.of("approval.changed", kept, Map.of("previousHash", before.contentHash())));
+        ApprovalAudit.of(ApprovalAct.CHANGED, kept, Map.of("previousHash", before.contentHash())));
     return kept;
   }
 

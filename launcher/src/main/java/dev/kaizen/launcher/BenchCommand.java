@@ -23,7 +23,8 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "engine: throughput; concurrency: slow steps at once; fairness: a few runs behind very"
-              + " many; waiting: 100,000 runs that wait; tenants: 1,000 of them; chaos: faults."
+              + " many; waiting: 100,000 runs that wait; tenants: 1,000 of them; approvals: 50 reviewers"
+              + " and 10,000 requests; chaos: faults."
               + " Without: the first three.")
   private @Nullable String name;
 

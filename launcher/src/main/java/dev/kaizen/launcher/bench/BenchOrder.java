@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What somebody wants measured. What is not said is left to the benchmark.
@@ -24,7 +25,8 @@ public record BenchOrder(
     OptionalInt cycles,
     List<String> subjects) {
   public static final List<String> BENCHMARKS =
-      List.of("engine", "concurrency", "fairness", "waiting", "tenants", "chaos");
+      List.of("engine", "concurrency", "fairness", "waiting", "tenants", "approvals", "chaos");
+  private static final String WHOLE_SYSTEM = "approvals";
 
   public BenchOrder {
     names = List.copyOf(names);
@@ -41,6 +43,13 @@ public record BenchOrder(
     requirePositive("--repetitions", repetitions);
     requirePositive("--cycles", cycles);
     json = json.map(file -> file.toAbsolutePath().normalize());
+  }
+
+  /** What must run: a database for the engine alone, or all. */
+  Set<String> parts() {
+    return names.contains(WHOLE_SYSTEM)
+        ? Set.of("postgres", "keycloak", "liberty")
+        : Set.of("postgres");
   }
 
   /** The words for the program that measures. */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Benchmarks in a process of their own, beside a PostgreSQL of their own with its own data, so that
@@ -56,7 +55,7 @@ public final class BenchRun {
     var stop = Thread.ofPlatform().unstarted(this::clear);
     Runtime.getRuntime().addShutdownHook(stop);
     try {
-      new BringUp(installation(), progress).run(Set.of("postgres"));
+      new BringUp(installation(), progress).run(order.parts());
       good = fork(program, order).show() == 0;
     } finally {
       cleared = withdraw(stop);
@@ -82,7 +81,10 @@ public final class BenchRun {
         .with(
             Map.of(
                 "KAIZEN_BENCH_DB_PORT", String.valueOf(settings.ports().postgres()),
-                "KAIZEN_BENCH_DB_PASSWORD", new Secrets(settings).postgresAdmin()));
+                "KAIZEN_BENCH_DB_PASSWORD", new Secrets(settings).postgresAdmin(),
+                "KAIZEN_BENCH_URL", settings.console(),
+                "KAIZEN_BENCH_KEYCLOAK", settings.keycloak(),
+                "KAIZEN_BENCH_KEYCLOAK_PASSWORD", new Secrets(settings).keycloakAdmin()));
   }
 
   /** Stops what runs in the scratch home and removes it. */
