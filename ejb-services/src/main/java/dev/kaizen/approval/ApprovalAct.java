@@ -23,6 +23,7 @@ public enum ApprovalAct {
   APPROVER_ADDED("approver-added", By.PERSON, OPEN),
   QUESTION_ASKED("question-asked", By.PERSON, OPEN),
   QUESTION_ANSWERED("question-answered", By.PERSON, OPEN),
+  ATTACHED("attached", By.PERSON, OPEN),
   CHANGED("changed", By.PERSON, OPEN),
   TAKEN_BACK("taken-back", By.PERSON, OPEN),
   DECIDED("decided", By.PERSON, OPEN, APPROVED, REJECTED),

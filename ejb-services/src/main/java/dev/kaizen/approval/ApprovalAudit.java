@@ -10,7 +10,7 @@ import java.util.Map;
  * What the audit log keeps of approvals: who may be asked about what, bound by hashes. A comment is
  * free text and may name people, so the log, which can never forget, holds its hash.
  */
-final class ApprovalAudit {
+public final class ApprovalAudit {
   private static final String TYPE = "approval";
 
   private ApprovalAudit() {}
@@ -19,7 +19,7 @@ final class ApprovalAudit {
     return of(act, request, Map.of());
   }
 
-  static AuditEvent of(ApprovalAct act, ApprovalRequest request, Map<String, ?> more) {
+  public static AuditEvent of(ApprovalAct act, ApprovalRequest request, Map<String, ?> more) {
     act.requireLeadsTo(request.status());
     Map<String, Object> facts = facts(request);
     facts.putAll(more);

@@ -59,11 +59,17 @@ public record ApprovalContent(
     return JsonText.sha256(bound);
   }
 
+  /** What asks, without its version. */
+  public String workflow() {
+    int at = origin.lastIndexOf(" v");
+    return at < 0 ? origin : origin.substring(0, at);
+  }
+
   /** What conditions of policies see as {@code input}. */
   public Map<String, Object> facts(String requestedBy) {
     int at = origin.lastIndexOf(" v");
     return Map.of(
-        "workflow", at < 0 ? origin : origin.substring(0, at),
+        "workflow", workflow(),
         "version", at < 0 ? "" : origin.substring(at + 2),
         "title", title,
         "question", question,

@@ -38,13 +38,39 @@ public record ApprovalRequest(
     ApprovalProgress progress,
     List<ApprovalDecision> decisions,
     int revision) {
+  private static final String CHECK = "check:";
+
   public ApprovalRequest {
     excluded = Set.copyOf(excluded);
     decisions = List.copyOf(decisions);
   }
 
+  /** Nothing waits for it: it is made to see whether those who decide look. */
+  public boolean isCheck() {
+    return subject.startsWith(CHECK);
+  }
+
+  /** What people are shown: a check looks like what it was made from. */
+  public String shownSubject() {
+    return isCheck() ? subject.substring(subject.indexOf(':', CHECK.length()) + 1) : subject;
+  }
+
+  /** Who is told what comes of it: who asked, or who made the check. */
+  List<String> askers() {
+    return isCheck() ? List.copyOf(excluded) : List.of(requestedBy);
+  }
+
+  static String checkSubject(UUID id, String like) {
+    return CHECK + id + ":" + like;
+  }
+
   public String origin() {
     return content.origin();
+  }
+
+  /** Its name without the version. */
+  public String workflow() {
+    return content.workflow();
   }
 
   public String title() {

@@ -106,7 +106,7 @@ class ApprovalTime {
             List.of(),
             List.of("Nobody decided by %s: taken as rejected".formatted(request.dueAt())),
             Map.of()));
-    news.fire(new ApprovalNews(ApprovalNews.Kind.ENDED, expired, List.of(expired.requestedBy())));
+    news.fire(new ApprovalNews(ApprovalNews.Kind.ENDED, expired, expired.askers()));
     audit.append(ApprovalAudit.of(ApprovalAct.EXPIRED_UNDECIDED, expired));
     return expired;
   }

@@ -6,7 +6,6 @@ import dev.kaizen.audit.AuditLog;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.sdk.json.JsonText;
-import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.TenantScoped;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What people say about a request. Who asked for the approval may read and answer, whatever their
@@ -39,12 +37,12 @@ public class CommentService {
   /** Oldest first. */
   @TenantScoped(Permission.RUN_READ)
   public List<Comment> list(UUID id) {
-    return notes.comments(readable(store.find(id).orElse(null), id).id());
+    return notes.comments(ApprovalReaders.readable(store.find(id), id).id());
   }
 
   @TenantScoped(Permission.RUN_READ)
   public Comment comment(UUID id, String text) {
-    ApprovalRequest request = readable(store.find(id).orElse(null), id);
+    ApprovalRequest request = ApprovalReaders.readable(store.find(id), id);
     Comment comment = add(request, Comment.Kind.COMMENT, text);
     tell(ApprovalNews.Kind.MENTIONED, request, comment.mentions());
     return comment;
@@ -57,7 +55,7 @@ public class CommentService {
     Comment asked = add(request, Comment.Kind.QUESTION, question);
     ApprovalRequest after =
         store.update(request.with(request.progress().askedBy(Callers.current().username())));
-    tell(ApprovalNews.Kind.QUESTION, after, List.of(request.requestedBy()));
+    tell(ApprovalNews.Kind.QUESTION, after, after.askers());
     return asked;
   }
 
@@ -118,19 +116,9 @@ public class CommentService {
   }
 
   private ApprovalRequest open(UUID id) {
-    ApprovalRequest request = readable(store.lock(id).orElse(null), id);
+    ApprovalRequest request = ApprovalReaders.readable(store.lock(id), id);
     if (request.status() != ApprovalStatus.OPEN) {
       throw new KaizenException(ErrorCode.ALREADY_DECIDED, "This is closed already");
-    }
-    return request;
-  }
-
-  private static ApprovalRequest readable(@Nullable ApprovalRequest request, UUID id) {
-    Caller caller = Callers.current();
-    if (request == null
-        || !(caller.may(Permission.APPROVAL_READ)
-            || request.requestedBy().equals(caller.username()))) {
-      throw ApprovalService.unknown(id);
     }
     return request;
   }

@@ -119,7 +119,7 @@ public class DecisionService {
         store.update(end == null ? asked.claimedBy(null) : asked.closed(end, now));
     if (end != null) {
       publish(after);
-      news.fire(new ApprovalNews(ApprovalNews.Kind.ENDED, after, List.of(after.requestedBy())));
+      news.fire(new ApprovalNews(ApprovalNews.Kind.ENDED, after, after.askers()));
     }
     // Last, because it locks the tenant's log: whoever waits for that holds nothing we still need.
     audit.append(ApprovalAudit.decided(after, decision));

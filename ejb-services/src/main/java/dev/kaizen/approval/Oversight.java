@@ -34,9 +34,17 @@ public record Oversight(
   /**
    * @param medianTime from the opening of a request to this person's word
    * @param quick words that came within a minute of the opening: too fast to have weighed much
+   * @param checks seeded checks they decided
+   * @param missed of these, how many they approved
    */
   public record Reviewer(
-      String person, int decisions, int approvals, Duration medianTime, int quick) {}
+      String person,
+      int decisions,
+      int approvals,
+      Duration medianTime,
+      int quick,
+      int checks,
+      int missed) {}
 
   public Oversight {
     ages = List.copyOf(ages);

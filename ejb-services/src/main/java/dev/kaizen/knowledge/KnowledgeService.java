@@ -18,6 +18,7 @@ import dev.kaizen.sdk.model.offline.OfflineEmbedder;
 import dev.kaizen.sdk.workflow.SearchMode;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
+import dev.kaizen.shared.UploadedFile;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.TenantScoped;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Stateless
 public class KnowledgeService {
+  private static final int MOST_MEGABYTES = 25;
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
   private static final int MAX_PASSAGES = 50;
   private static final int MAX_QUERY = 4_000;
@@ -104,7 +106,7 @@ public class KnowledgeService {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Document upload(String knowledgeBase, String filename, Path file) {
     KnowledgeBase base = desk.editable(knowledgeBase);
-    UploadedFile upload = UploadedFile.of(filename, file);
+    UploadedFile upload = UploadedFile.of(filename, file, MOST_MEGABYTES);
     return desk.withContent(base.name(), upload.sha256())
         .orElseGet(() -> ingest(base, upload, file));
   }

@@ -32,6 +32,12 @@ class ApprovalStores {
 
   @Produces
   @Dependent
+  CheckStore checks() {
+    return new CheckStore(dataSource);
+  }
+
+  @Produces
+  @Dependent
   CalendarStore calendars() {
     return new CalendarStore(dataSource);
   }

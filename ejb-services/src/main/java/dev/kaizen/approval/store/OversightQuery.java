@@ -43,8 +43,12 @@ public final class OversightQuery {
               count(*) filter (where d.decision = 'approve') as approvals,
               percentile_cont(0.5) within group (
                 order by extract(epoch from d.at - r.created_at)) as median,
-              count(*) filter (where d.at - r.created_at < interval '1 minute') as quick
+              count(*) filter (where d.at - r.created_at < interval '1 minute') as quick,
+              count(k.request_id) filter (where d.voided is null) as checks,
+              count(k.request_id) filter (where d.voided is null and d.decision = 'approve')
+                as missed
             from approval_decision d join approval_request r on r.id = d.request_id
+              left join approval_check k on k.request_id = r.id and r.status <> 'open'
             where d.at >= ? group by d.decided_by order by words desc, d.decided_by limit ?
             """,
             OversightQuery::reviewer,
@@ -81,6 +85,8 @@ public final class OversightQuery {
         row.getInt("words"),
         row.getInt("approvals"),
         Duration.ofSeconds(Math.round(row.getDouble("median"))),
-        row.getInt("quick"));
+        row.getInt("quick"),
+        row.getInt("checks"),
+        row.getInt("missed"));
   }
 }

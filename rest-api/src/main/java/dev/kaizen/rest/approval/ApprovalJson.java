@@ -123,7 +123,7 @@ public record ApprovalJson(
     boolean open = r.status() == ApprovalStatus.OPEN;
     return new ApprovalJson(
         r.id(),
-        r.subject(),
+        r.shownSubject(),
         r.origin(),
         r.title(),
         r.question(),

@@ -1,6 +1,7 @@
 package dev.kaizen.rest.approval;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,19 @@ final class Bodies {
       @Nullable String comment,
       @Schema(description = "1 to 100 of one workflow, none of high risk or signed")
           List<Seen> requests) {}
+
+  /** What a check is made from. */
+  @Schema(
+      name = "ApprovalCheckOrder",
+      example =
+          """
+          {"from":"0193f0aa-1111-7abc-8def-000000000002","arguments":{"amount":486000},
+           "why":"Ten times the price of the quote"}""")
+  public record Check(
+      @Schema(description = "A closed request") UUID from,
+      @Schema(description = "By name, what stands in the place of its own; at least one")
+          Map<String, Object> arguments,
+      @Schema(description = "What is wrong with it; 1 to 1,000 characters") String why) {}
 
   /** A request and the hash of what was seen of it. */
   @Schema(

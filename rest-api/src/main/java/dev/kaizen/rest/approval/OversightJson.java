@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
         {"open":40,"overdue":2,"expired":1,"ages":[{"olderThanSeconds":0,"count":31}],
          "loads":[{"person":"rita","count":3}],
          "reviewers":[{"person":"rita","decisions":120,"approvals":104,"medianSeconds":5400,
-          "withinAMinute":4}]}""")
+          "withinAMinute":4,"checks":3,"missed":0}]}""")
 public record OversightJson(
     int open,
     @Schema(description = "Open ones whose time is over") int overdue,
@@ -37,14 +37,17 @@ public record OversightJson(
       name = "ApprovalReviewer",
       example =
           """
-          {"person":"rita","decisions":120,"approvals":104,"medianSeconds":5400,"withinAMinute":4}""")
+          {"person":"rita","decisions":120,"approvals":104,"medianSeconds":5400,
+           "withinAMinute":4,"checks":3,"missed":0}""")
   public record Reviewer(
       String person,
       int decisions,
       int approvals,
       @Schema(description = "From the opening of a request to the person's word")
           long medianSeconds,
-      int withinAMinute) {}
+      int withinAMinute,
+      @Schema(description = "Seeded checks they decided") int checks,
+      @Schema(description = "Of these, those they approved") int missed) {}
 
   static OversightJson of(Oversight o) {
     return new OversightJson(
@@ -61,7 +64,9 @@ public record OversightJson(
                         r.decisions(),
                         r.approvals(),
                         r.medianTime().toSeconds(),
-                        r.quick()))
+                        r.quick(),
+                        r.checks(),
+                        r.missed()))
             .toList());
   }
 }

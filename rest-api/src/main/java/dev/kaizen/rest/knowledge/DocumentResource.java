@@ -6,6 +6,7 @@ import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
 import dev.kaizen.rest.request.PageParams;
+import dev.kaizen.rest.request.Upload;
 import dev.kaizen.rest.security.Requires;
 import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;

@@ -43,7 +43,7 @@ public class OpenApiWords implements OASFilter {
           || path.endsWith("/versions")) {
         post.setRequestBody(DefinitionExample.body());
       }
-      if (path.endsWith("/documents")) {
+      if (path.endsWith("/documents") || path.endsWith("/attachments")) {
         post.setRequestBody(form());
       }
     }

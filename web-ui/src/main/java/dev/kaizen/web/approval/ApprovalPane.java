@@ -14,6 +14,7 @@ import dev.kaizen.approval.ApprovalRequest;
 import dev.kaizen.approval.ApprovalStatus;
 import dev.kaizen.approval.Change;
 import dev.kaizen.tenant.Callers;
+import dev.kaizen.tenant.Permission;
 import dev.kaizen.web.ui.Badge;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.CopyText;
@@ -40,6 +41,15 @@ final class ApprovalPane extends Div {
       SerializableConsumer<ApprovalRequest> decided) {
     addClassName("stack");
     add(head(request, toList));
+    services
+        .checks()
+        .told(request.id())
+        .ifPresent(
+            check ->
+                add(
+                    Notice.info(
+                        "This was a check, made by %s to see whether we look. Nothing waited for it. What is wrong with it: %s"
+                            .formatted(check.seededBy(), check.why()))));
     if (!request.question().isBlank()) {
       add(part("What is asked", Boxes.outside(request.question())));
     }
@@ -51,6 +61,10 @@ final class ApprovalPane extends Div {
     }
     if (!request.evidence().isEmpty()) {
       add(part("Evidence", new EvidenceList(request.evidence())));
+    }
+    EarlierDecisions earlier = new EarlierDecisions(services.approvals(), request);
+    if (!earlier.isEmpty()) {
+      add(part("Earlier decisions of this workflow", earlier));
     }
     List<Change> changes = services.approvals().changes(request.id());
     if (!changes.isEmpty()) {
@@ -64,7 +78,15 @@ final class ApprovalPane extends Div {
     add(
         part("Decisions", words),
         part("Comments", new Talk(services.comments(), request, again)),
+        part("Files", new AttachmentList(services.attachments(), request, again)),
         part("About this request", facts(request)));
+    if (request.status() != ApprovalStatus.OPEN && mayCheck(request)) {
+      Button check =
+          new Button(
+              "Make a check from this …", e -> new CheckDialog(services.checks(), request).open());
+      check.setId("make-check");
+      add(Boxes.row(check));
+    }
     if (obstacle.isEmpty()) {
       add(PeopleActs.of(services, request, again));
     }
@@ -72,6 +94,12 @@ final class ApprovalPane extends Div {
         obstacle
             .<Component>map(Notice::info)
             .orElseGet(() -> new DecisionForm(services.decisions(), request, decided)));
+  }
+
+  private static boolean mayCheck(ApprovalRequest request) {
+    return Callers.current().may(Permission.POLICY_EDIT)
+        && !request.isCheck()
+        && request.action().values().stream().anyMatch(Written::isPlain);
   }
 
   private static Div changes(List<Change> changes) {
@@ -160,7 +188,7 @@ final class ApprovalPane extends Div {
             .time("Due", request.dueAt())
             .fact("Request", CopyText.id(request.id()))
             .fact("Content hash", CopyText.hash(request.contentHash()));
-    RunLink.of(request.subject()).ifPresent(link -> facts.fact("Run", link));
+    RunLink.of(request.shownSubject()).ifPresent(link -> facts.fact("Run", link));
     String at = request.claimedBy();
     if (at != null) {
       facts.fact("At it now", at);

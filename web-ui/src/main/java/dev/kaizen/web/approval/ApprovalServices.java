@@ -5,6 +5,8 @@ import dev.kaizen.approval.BulkDecisions;
 import dev.kaizen.approval.CommentService;
 import dev.kaizen.approval.DecisionService;
 import dev.kaizen.approval.DelegationService;
+import dev.kaizen.approval.SeededCheckService;
+import dev.kaizen.approval.attachment.AttachmentService;
 
 /** What the parts of the inbox act through. */
 record ApprovalServices(
@@ -12,4 +14,6 @@ record ApprovalServices(
     DecisionService decisions,
     BulkDecisions bulk,
     CommentService comments,
-    DelegationService people) {}
+    DelegationService people,
+    AttachmentService attachments,
+    SeededCheckService checks) {}

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -20,6 +18,8 @@ import dev.kaizen.approval.CommentService;
 import dev.kaizen.approval.DecisionService;
 import dev.kaizen.approval.DelegationService;
 import dev.kaizen.approval.DeputyService;
+import dev.kaizen.approval.SeededCheckService;
+import dev.kaizen.approval.attachment.AttachmentService;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
@@ -28,6 +28,7 @@ import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Empty;
 import dev.kaizen.web.ui.Keys;
 import dev.kaizen.web.ui.PageHead;
+import dev.kaizen.web.ui.Parts;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,8 +49,9 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient ApprovalServices services;
-  private final Map<Stage, Tab> stages = new LinkedHashMap<>();
-  private final Tabs tabs = new Tabs();
+  private static final Map<Stage, String> STAGES = stages();
+
+  private final Div stages = new Div();
   private final InboxFilters filters = new InboxFilters(() -> open(null));
   private final Inbox inbox;
   private final Button several = new Button("Decide several …", e -> bulk());
@@ -64,33 +66,24 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
       BulkDecisions bulk,
       CommentService comments,
       DelegationService people,
-      DeputyService deputies) {
-    services = new ApprovalServices(approvals, decisions, bulk, comments, people);
+      DeputyService deputies,
+      AttachmentService attachments,
+      SeededCheckService checks) {
+    services =
+        new ApprovalServices(approvals, decisions, bulk, comments, people, attachments, checks);
     inbox = new Inbox(approvals, filters);
     Button away = new Button("Deputies …", e -> new DeputiesDialog(deputies).open());
     away.setId("deputies");
     several.setId("decide-several");
     Keys.on("b", "Decide several", several);
     addClassNames("page", "fill");
-    stages.put(Stage.OPEN, new Tab("Open"));
-    stages.put(Stage.DECIDED, new Tab("Decided"));
-    stages.put(Stage.EXPIRED, new Tab("Expired"));
-    stages.put(Stage.WITHDRAWN, new Tab("Withdrawn"));
-    stages.values().forEach(tabs::add);
-    tabs.addSelectedChangeListener(
-        e -> {
-          if (e.isFromClient()) {
-            stage = stageOf(e.getSelectedTab());
-            open(null);
-          }
-        });
     panes.addClassName("two-pane");
     detail.addClassName("detail");
     detail.getElement().setAttribute("aria-label", "Request");
     panes.add(inbox, detail);
     Div acts = Boxes.row(several, away);
     acts.getStyle().setMarginLeft("auto");
-    add(PageHead.of("Approvals").with(tabs), Boxes.row(filters, acts), panes);
+    add(PageHead.of("Approvals").with(stages), Boxes.row(filters, acts), panes);
   }
 
   @Override
@@ -98,10 +91,10 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
     stage =
         Addresses.get(event, "stage")
             .flatMap(word -> Addresses.oneOf(Stage.class, word))
-            .filter(stages::containsKey)
+            .filter(STAGES::containsKey)
             .orElse(Stage.OPEN);
-    tabs.setSelectedTab(stages.get(stage));
     filters.read(event);
+    showStages();
     @Nullable UUID id = event.getRouteParameters().get("id").map(ApprovalsView::id).orElse(null);
     show(id);
   }
@@ -145,12 +138,21 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
     return Addresses.query(words);
   }
 
-  private Stage stageOf(Tab tab) {
-    return stages.entrySet().stream()
-        .filter(e -> e.getValue().equals(tab))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(Stage.OPEN);
+  private void showStages() {
+    Parts parts = new Parts("Requests by state");
+    STAGES.forEach(
+        (each, title) -> parts.part(title, "approvals", query(each, filters), each == stage));
+    stages.removeAll();
+    stages.add(parts);
+  }
+
+  private static Map<Stage, String> stages() {
+    Map<Stage, String> titles = new LinkedHashMap<>();
+    titles.put(Stage.OPEN, "Open");
+    titles.put(Stage.DECIDED, "Decided");
+    titles.put(Stage.EXPIRED, "Expired");
+    titles.put(Stage.WITHDRAWN, "Withdrawn");
+    return titles;
   }
 
   private static UUID id(String text) {

@@ -20,7 +20,7 @@ final class EditFields extends Div {
     addClassName("row");
     for (String name : request.terms().editable()) {
       Object value = request.action().get(name);
-      if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+      if (value != null && Written.isPlain(value)) {
         TextField field = new TextField("Approve with " + Spells.field(name));
         field.setValue(value.toString());
         field.setHelperText("asked for: " + value);
@@ -44,7 +44,7 @@ final class EditFields extends Div {
       if (old == null || written.equals(old.toString())) {
         continue;
       }
-      Optional<Object> value = like(old, written);
+      Optional<Object> value = Written.like(old, written);
       value.ifPresent(v -> edits.put(entry.getKey(), v));
       if (value.isEmpty()) {
         field.setErrorMessage("Write it as it was asked for");
@@ -53,21 +53,5 @@ final class EditFields extends Div {
       }
     }
     return sound ? Optional.of(edits) : Optional.empty();
-  }
-
-  private static Optional<Object> like(Object old, String written) {
-    try {
-      return switch (old) {
-        case Long whole -> Optional.of(Long.valueOf(written));
-        case Number number -> Optional.of(Double.valueOf(written));
-        case Boolean yes ->
-            written.equals("true") || written.equals("false")
-                ? Optional.of(Boolean.valueOf(written))
-                : Optional.empty();
-        default -> Optional.of(written);
-      };
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,14 +1,12 @@
 package dev.kaizen.web.compliance;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.kaizen.compliance.ComplianceService;
 import dev.kaizen.compliance.ControlStatus;
@@ -24,9 +22,9 @@ import dev.kaizen.web.ui.Icon;
 import dev.kaizen.web.ui.Keys;
 import dev.kaizen.web.ui.Notice;
 import dev.kaizen.web.ui.PageHead;
+import dev.kaizen.web.ui.Parts;
 import dev.kaizen.web.ui.Toast;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +37,7 @@ public class ComplianceView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient ComplianceService compliance;
-  private final Map<String, Tab> frameworks = new LinkedHashMap<>();
-  private final Tabs tabs = new Tabs();
+  private final Div parts = new Div();
   private final Div content = Boxes.of("stack");
   private final ReportList reports;
   private Optional<Framework> framework = Optional.empty();
@@ -50,17 +47,6 @@ public class ComplianceView extends Div implements BeforeEnterObserver {
     this.compliance = compliance;
     this.reports = new ReportList(reports);
     addClassName("page");
-    frameworks.put("", new Tab("All controls"));
-    for (Framework each : Framework.values()) {
-      frameworks.put(each.name(), new Tab(each.title()));
-    }
-    frameworks.values().forEach(tabs::add);
-    tabs.addSelectedChangeListener(
-        e -> {
-          if (e.isFromClient()) {
-            go(e.getSelectedTab());
-          }
-        });
     Button assess = new Button("Assess now", new Icon("refresh"), e -> assess());
     assess.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     assess.setVisible(Callers.current().may(Permission.COMPLIANCE_REPORT));
@@ -68,27 +54,32 @@ public class ComplianceView extends Div implements BeforeEnterObserver {
         PageHead.of("Compliance")
             .saying("Evidence from what the system did, not a certificate.")
             .with(Keys.on("n", "Assess every control now", assess)),
-        tabs,
+        parts,
         content,
         this.reports);
-  }
-
-  private void go(Tab tab) {
-    frameworks.forEach(
-        (name, each) -> {
-          if (each.equals(tab)) {
-            UI.getCurrent().navigate("compliance", Addresses.query(Map.of("framework", name)));
-          }
-        });
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     framework =
         Addresses.get(event, "framework").flatMap(word -> Addresses.oneOf(Framework.class, word));
-    tabs.setSelectedTab(frameworks.get(framework.map(Framework::name).orElse("")));
+    showParts();
     show(compliance.controls());
     reports.refresh();
+  }
+
+  private void showParts() {
+    Parts all = new Parts("Frameworks");
+    all.part("All controls", "compliance", QueryParameters.empty(), framework.isEmpty());
+    for (Framework each : Framework.values()) {
+      all.part(
+          each.title(),
+          "compliance",
+          Addresses.query(Map.of("framework", each.name())),
+          framework.filter(each::equals).isPresent());
+    }
+    parts.removeAll();
+    parts.add(all);
   }
 
   private void show(List<ControlStatus> controls) {

@@ -1,5 +1,6 @@
 package dev.kaizen.web.knowledge;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -35,6 +36,7 @@ final class DocumentUpload extends Div {
     outcomes.addClassNames("stack", "tight");
     outcomes.getElement().setAttribute("aria-live", "polite");
     Upload upload = new Upload(UploadHandler.toTempFile((metadata, file) -> take(metadata, file)));
+    upload.setUploadButton(new Button("Upload documents …"));
     upload.setAcceptedFileTypes(".pdf", ".docx", ".html", ".htm", ".md", ".txt");
     upload.setMaxFileSize(MOST_BYTES);
     upload.setMaxFiles(20);

@@ -1,9 +1,6 @@
 package dev.kaizen.web.knowledge;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,6 +13,7 @@ import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
 import dev.kaizen.web.ui.Addresses;
 import dev.kaizen.web.ui.PageHead;
+import dev.kaizen.web.ui.Parts;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +23,7 @@ import java.util.Map;
 @Needs(Permission.KNOWLEDGE_READ)
 public class KnowledgeBaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
+  private static final Map<String, String> PARTS = inOrder();
 
   private final transient KnowledgeService knowledge;
   private String title = "Knowledge base";
@@ -40,12 +39,12 @@ public class KnowledgeBaseView extends Div implements BeforeEnterObserver, HasDy
     String name = event.getRouteParameters().get("name").orElseThrow();
     KnowledgeBase base = knowledge.get(name);
     title = base.title();
-    String part = Addresses.get(event, "tab").orElse("documents");
+    String part = Addresses.get(event, "tab").filter(PARTS::containsKey).orElse("documents");
     removeAll();
     add(
         PageHead.under(new RouterLink("Knowledge", KnowledgeView.class), title)
             .saying(base.description())
-            .with(tabs(name, part)),
+            .with(parts(name, part)),
         switch (part) {
           case "search" -> new SearchBench(knowledge, name);
           case "ask" -> new AskBench(knowledge, name);
@@ -53,23 +52,24 @@ public class KnowledgeBaseView extends Div implements BeforeEnterObserver, HasDy
         });
   }
 
-  private static Tabs tabs(String name, String part) {
-    Map<String, Tab> all = new LinkedHashMap<>();
-    all.put("documents", new Tab("Documents"));
-    all.put("search", new Tab("Search"));
-    all.put("ask", new Tab("Ask"));
-    Tabs tabs = new Tabs(all.values().toArray(Tab[]::new));
-    tabs.setSelectedTab(all.getOrDefault(part, all.get("documents")));
-    tabs.addSelectedChangeListener(
-        e ->
-            all.forEach(
-                (key, tab) -> {
-                  if (tab.equals(e.getSelectedTab())) {
-                    UI.getCurrent()
-                        .navigate("knowledge/" + name, Addresses.query(Map.of("tab", key)));
-                  }
-                }));
-    return tabs;
+  private static Parts parts(String name, String current) {
+    Parts parts = new Parts("Parts of the knowledge base");
+    PARTS.forEach(
+        (key, title) ->
+            parts.part(
+                title,
+                "knowledge/" + name,
+                Addresses.query(Map.of("tab", key)),
+                key.equals(current)));
+    return parts;
+  }
+
+  private static Map<String, String> inOrder() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("documents", "Documents");
+    parts.put("search", "Search");
+    parts.put("ask", "Ask");
+    return parts;
   }
 
   @Override

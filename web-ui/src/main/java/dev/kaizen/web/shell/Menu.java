@@ -8,6 +8,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.web.approval.ApprovalsView;
+import dev.kaizen.web.approval.OversightView;
 import dev.kaizen.web.approval.PoliciesView;
 import dev.kaizen.web.audit.AuditView;
 import dev.kaizen.web.compliance.ComplianceView;
@@ -59,6 +60,7 @@ final class Menu extends Nav {
         item("Compliance", "shield", ComplianceView.class, failing),
         item("Audit", "list", AuditView.class),
         item("Policies", "shield", PoliciesView.class),
+        item("Oversight", "people", OversightView.class),
         item("Access reviews", "people", AccessReviewsView.class));
     group(
         "Admin",

@@ -27,7 +27,7 @@ public final class WorkflowGraph extends ReactAdapterComponent implements HasSty
   public WorkflowGraph(WorkflowDefinition definition, Map<String, Look> stands) {
     addClassName("graph");
     getElement()
-        .setAttribute("role", "img")
+        .setAttribute("role", "group")
         .setAttribute("aria-label", "Graph of the steps; the list below says the same in words");
     show(definition, stands);
   }

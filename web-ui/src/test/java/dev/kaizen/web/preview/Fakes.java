@@ -25,6 +25,8 @@ final class Fakes {
           new FakeApprovals(),
           new FakeComments(),
           new FakeDeputies(),
+          new FakeAttachments(),
+          new FakeChecks(),
           new DecisionService(),
           new BulkDecisions(),
           new DelegationService(),

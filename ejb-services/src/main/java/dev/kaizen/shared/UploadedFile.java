@@ -1,4 +1,4 @@
-package dev.kaizen.knowledge;
+package dev.kaizen.shared;
 
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
@@ -10,11 +10,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What a person uploaded: its bytes, their hash, and a name without a path. */
-record UploadedFile(String filename, byte[] content, String sha256) {
-  private static final long MAX_BYTES = 25L * 1024 * 1024;
+public record UploadedFile(String filename, byte[] content, String sha256) {
   private static final int MAX_NAME = 255;
 
-  static UploadedFile of(String filename, Path file) {
+  /**
+   * @param mostMegabytes TOO_LARGE for a larger one
+   */
+  public static UploadedFile of(String filename, Path file, int mostMegabytes) {
     String name = filename.substring(filename.replace('\\', '/').lastIndexOf('/') + 1).strip();
     if (name.isEmpty()
         || name.length() > MAX_NAME
@@ -24,11 +26,11 @@ record UploadedFile(String filename, byte[] content, String sha256) {
           "The file needs a name of at most %d printable characters".formatted(MAX_NAME));
     }
     try {
-      if (Files.size(file) > MAX_BYTES) {
+      if (Files.size(file) > mostMegabytes * 1024L * 1024) {
         throw new KaizenException(
             ErrorCode.TOO_LARGE,
-            "'%s' is larger than 25 MB: split it, or upload it without its pictures"
-                .formatted(name));
+            "'%s' is larger than %d MB: split it, or upload it without its pictures"
+                .formatted(name, mostMegabytes));
       }
       byte[] content = Files.readAllBytes(file);
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);

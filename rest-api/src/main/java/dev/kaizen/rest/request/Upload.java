@@ -1,4 +1,4 @@
-package dev.kaizen.rest.knowledge;
+package dev.kaizen.rest.request;
 
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
@@ -20,13 +20,13 @@ import java.util.List;
  *
  * @param sha256 over its bytes, lower-case hex
  */
-record Upload(String filename, Path file, String sha256) implements AutoCloseable {
+public record Upload(String filename, Path file, String sha256) implements AutoCloseable {
   private static final String PART = "file";
 
   /** What makes two uploads the same request, whatever their boundaries are. */
-  record Identity(String filename, String sha256) {}
+  public record Identity(String filename, String sha256) {}
 
-  static Upload of(List<EntityPart> parts) {
+  public static Upload of(List<EntityPart> parts) {
     EntityPart part =
         parts.stream()
             .filter(p -> p.getName().equals(PART))
@@ -40,7 +40,7 @@ record Upload(String filename, Path file, String sha256) implements AutoCloseabl
     return copied(plain, part);
   }
 
-  Identity identity() {
+  public Identity identity() {
     return new Identity(filename, sha256);
   }
 
