@@ -35,6 +35,12 @@ public record ApprovalContent(
         origin, title, question, reason, other, evidence, approverRole, required, highRisk);
   }
 
+  /** The same with other evidence. */
+  public ApprovalContent withEvidence(List<Object> other) {
+    return new ApprovalContent(
+        origin, title, question, reason, action, other, approverRole, required, highRisk);
+  }
+
   /**
    * All that a decision is bound to: SHA-256 of the canonical JSON, lower-case hex.
    *

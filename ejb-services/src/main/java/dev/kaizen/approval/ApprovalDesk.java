@@ -33,7 +33,6 @@ public class ApprovalDesk {
   @Inject private ApprovalStore store;
   @Inject private AuditLog audit;
   @Inject private PolicyStore policies;
-  @Inject private Rebinding rebinding;
   @Inject private ApprovalTime time;
   @Inject private Event<ApprovalNews> news;
   @Inject private Clock clock;
@@ -78,21 +77,6 @@ public class ApprovalDesk {
     news.fire(new ApprovalNews(ApprovalNews.Kind.OPENED, request, List.of()));
     audit.append(ApprovalAudit.of(ApprovalAct.REQUESTED, request));
     return request.id();
-  }
-
-  /**
-   * What the open request of a subject asks has changed. Its hash changes, and what people said so
-   * far counts no more.
-   *
-   * @param what in words, such as {@code amount: 100 → 200}
-   */
-  public void amend(String subject, ApprovalContent content, String what) {
-    for (ApprovalRequest request : store.lockOpen(subject)) {
-      if (request.subject().equals(subject) && !request.content().equals(content)) {
-        Rebinding.Bound bound = Rebinding.bound(content, request.requestedBy(), policies.active());
-        rebinding.changed(request, request.asking(content, bound.ref(), bound.terms()), what);
-      }
-    }
   }
 
   /**

@@ -25,6 +25,7 @@ import dev.kaizen.tenant.TenantScoped;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +58,7 @@ public class KnowledgeService {
   @Inject private KnowledgeDesk desk;
   @Inject private KnowledgeStore store;
   @Inject private AuditLog audit;
+  @Inject private Event<DocumentGone> gone;
   @Inject private ModelRegistry models;
   @Inject private Clock clock;
 
@@ -157,6 +159,7 @@ public class KnowledgeService {
   public void delete(String knowledgeBase, UUID id) {
     Document document = store.document(knowledgeBase, id).orElseThrow(KnowledgeService::noDocument);
     store.delete(knowledgeBase, id);
+    gone.fire(new DocumentGone(id, document.title()));
     audit.append(
         new AuditEvent(
             "knowledge.document-deleted",

@@ -39,7 +39,7 @@ public final class Reviewers {
       nodes:
         - type: approval
           id: ask
-          title: "'Buy for ' + string(input.amount) + ' € from ' + input.supplier"
+          title: Buy something
           question: "'May we buy from ' + input.supplier + '?'"
           reason: "'Purchases need a person.'"
           action: {supplier: input.supplier, amount: input.amount}

@@ -24,6 +24,9 @@ public interface ApprovalStore {
   /** The open requests whose subject starts so, each held until the transaction ends. */
   List<ApprovalRequest> lockOpen(String subjectPrefix);
 
+  /** The open requests with such a text in their evidence, each held until the transaction ends. */
+  List<ApprovalRequest> lockOpenShowing(String text);
+
   /** All requests whose subject starts so. */
   List<ApprovalRequest> ofSubject(String subjectPrefix);
 

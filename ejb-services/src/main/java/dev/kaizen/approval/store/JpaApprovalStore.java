@@ -48,6 +48,19 @@ class JpaApprovalStore implements ApprovalStore {
   }
 
   @Override
+  public List<ApprovalRequest> lockOpenShowing(String text) {
+    return em.createQuery(
+            "select r from ApprovalRequestRow r where r.status = 'open' and locate(:text,"
+                + " r.evidence) > 0 order by r.id",
+            ApprovalRequestRow.class)
+        .setParameter("text", text)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .map(this::complete)
+        .toList();
+  }
+
+  @Override
   public List<ApprovalRequest> ofSubject(String subjectPrefix) {
     return ofSubject("", subjectPrefix, LockModeType.NONE);
   }

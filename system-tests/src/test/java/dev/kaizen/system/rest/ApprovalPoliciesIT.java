@@ -256,6 +256,53 @@ class ApprovalPoliciesIT {
     assertThat(ids(rita, "workflow=%s&overdue=true".formatted(workflow))).isEmpty();
   }
 
+  @Test
+  void passage_whose_document_is_deleted_voids_what_was_seen_and_is_named() {
+    String base = Content.knowledgeBase();
+    String document = Content.document(base).path("id").asText();
+    String asking = Content.freshName("show");
+    Content.publish(
+        asking,
+        """
+        name: %%s
+        title: Ask with a passage
+        input:
+          - {name: what, type: string, description: What is asked}
+        nodes:
+          - {type: retrieve, id: find, knowledgeBase: %s, query: input.what, k: 2, into: passages}
+          - type: approval
+            id: ask
+            title: Ask a person
+            question: input.what
+            reason: "'A person must look at it.'"
+            action: {what: input.what}
+            evidence: state.passages
+            approverRole: reviewer
+            into: decision
+        edges:
+          - {from: find, to: ask}
+        output: {approved: "state.decision.decision == 'approve'"}
+        """
+            .formatted(base));
+    JsonNode run =
+        mia.post(
+                "/workflows/%s/runs?wait=60".formatted(asking),
+                Map.of("input", Map.of("what", "How many entrances does a sett have?")))
+            .is(200)
+            .json();
+    JsonNode seen = Content.openRequest(run.path("id").asText());
+    assertThat(seen.path("evidence").toString()).contains(document);
+
+    Person.acme("wim").delete("/knowledge-bases/%s/documents/%s".formatted(base, document)).is(204);
+
+    Reply late = rita.post(decisions(seen), approve(seen)).isProblem(409, "CONTENT_CHANGED");
+    assertThat(late.text("detail")).contains("evidence: a passage of").contains("wim");
+    JsonNode now = rita.get(path(seen)).is(200).json();
+    assertThat(now.at("/evidence/0/withdrawn").asBoolean()).isTrue();
+    assertThat(rita.post(decisions(now), approve(now)).is(200).text("status"))
+        .isEqualTo("approved");
+  }
+
   private String drafted(Map<String, Object> terms) {
     String name = Content.freshName("policy");
     ada.post(

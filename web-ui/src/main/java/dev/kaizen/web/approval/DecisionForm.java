@@ -2,7 +2,6 @@ package dev.kaizen.web.approval;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,6 +11,7 @@ import dev.kaizen.approval.ApprovalRequest;
 import dev.kaizen.approval.DecisionService;
 import dev.kaizen.approval.Word;
 import dev.kaizen.web.ui.Boxes;
+import dev.kaizen.web.ui.ConfirmOnce;
 import dev.kaizen.web.ui.Icon;
 import dev.kaizen.web.ui.Keys;
 import dev.kaizen.web.ui.Notice;
@@ -86,19 +86,18 @@ final class DecisionForm extends Div {
       comment.focus();
       return;
     }
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(approve ? approveWords + "?" : "Reject this request?");
-    dialog.setText(
-        approve
-            ? "Your name, your comment and the hash of what you saw go on record and stay there."
-            : "The run takes the way for a rejection. Your comment goes on record and stays there.");
-    dialog.setCancelable(true);
-    dialog.setCancelText("Go back");
-    dialog.setConfirmText(approve ? approveWords : "Reject");
+    ConfirmOnce dialog =
+        new ConfirmOnce(
+            approve ? approveWords + "?" : "Reject this request?",
+            approve
+                ? "Your name, your comment and the hash of what you saw go on record and stay there."
+                : "The run takes the way for a rejection. Your comment goes on record and stays there.",
+            "Go back",
+            approve ? approveWords : "Reject",
+            () -> decide(approve));
     if (!approve) {
-      dialog.setConfirmButtonTheme("error primary");
+      dialog.dangerous();
     }
-    dialog.addConfirmListener(e -> decide(approve));
     dialog.open();
   }
 

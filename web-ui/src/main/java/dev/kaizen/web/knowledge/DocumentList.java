@@ -2,7 +2,6 @@ package dev.kaizen.web.knowledge;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,7 @@ import dev.kaizen.knowledge.Document;
 import dev.kaizen.knowledge.KnowledgeService;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
+import dev.kaizen.web.ui.ConfirmOnce;
 import dev.kaizen.web.ui.Empty;
 import dev.kaizen.web.ui.Grids;
 import dev.kaizen.web.ui.Icon;
@@ -82,17 +82,15 @@ final class DocumentList extends Div {
   }
 
   private void confirm(Document document) {
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader("Delete " + document.filename() + "?");
-    dialog.setText(
-        "%s can no longer be found or cited. Runs that cited them keep their quotes."
-            .formatted(Numbers.of(document.chunks(), "passage")));
-    dialog.setCancelable(true);
-    dialog.setCancelText("Keep it");
-    dialog.setConfirmText("Delete document");
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(e -> delete(document));
-    dialog.open();
+    ConfirmOnce dialog =
+        new ConfirmOnce(
+            "Delete " + document.filename() + "?",
+            "%s can no longer be found or cited. Runs that cited them keep their quotes."
+                .formatted(Numbers.of(document.chunks(), "passage")),
+            "Keep it",
+            "Delete document",
+            () -> delete(document));
+    dialog.dangerous().open();
   }
 
   private void delete(Document document) {

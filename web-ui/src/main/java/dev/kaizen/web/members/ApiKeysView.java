@@ -3,7 +3,6 @@ package dev.kaizen.web.members;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
@@ -15,6 +14,7 @@ import dev.kaizen.tenantadmin.apikey.ApiKeyService;
 import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
 import dev.kaizen.web.ui.Badge;
+import dev.kaizen.web.ui.ConfirmOnce;
 import dev.kaizen.web.ui.Empty;
 import dev.kaizen.web.ui.Grids;
 import dev.kaizen.web.ui.Icon;
@@ -87,24 +87,22 @@ public class ApiKeysView extends Div {
   }
 
   private void askToRevoke(ApiKey key) {
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader("Revoke the key " + key.name() + "?");
-    dialog.setText("It opens nothing from now on, for good. What it has started goes on.");
-    dialog.setCancelable(true);
-    dialog.setCancelText("Keep");
-    dialog.setConfirmText("Revoke");
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(
-        e -> {
-          try {
-            keys.revoke(key.id());
-            Toast.done("The key " + key.name() + " is revoked.");
-            read();
-          } catch (RuntimeException thrown) {
-            Toast.failed(thrown);
-          }
-        });
-    dialog.open();
+    ConfirmOnce dialog =
+        new ConfirmOnce(
+            "Revoke the key " + key.name() + "?",
+            "It opens nothing from now on, for good. What it has started goes on.",
+            "Keep",
+            "Revoke",
+            () -> {
+              try {
+                keys.revoke(key.id());
+                Toast.done("The key " + key.name() + " is revoked.");
+                read();
+              } catch (RuntimeException thrown) {
+                Toast.failed(thrown);
+              }
+            });
+    dialog.dangerous().open();
   }
 
   private Look look(ApiKey key) {

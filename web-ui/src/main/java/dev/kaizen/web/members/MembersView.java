@@ -2,7 +2,6 @@ package dev.kaizen.web.members;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
@@ -16,6 +15,7 @@ import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
 import dev.kaizen.web.ui.Badge;
 import dev.kaizen.web.ui.Boxes;
+import dev.kaizen.web.ui.ConfirmOnce;
 import dev.kaizen.web.ui.Empty;
 import dev.kaizen.web.ui.Grids;
 import dev.kaizen.web.ui.Icon;
@@ -82,26 +82,23 @@ public class MembersView extends Div {
   }
 
   private void askToRemove(Member member) {
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader("Remove " + member.name() + " from this tenant?");
-    dialog.setText(
-        "They are logged out and their API keys end. Their account and what they did stay; you can"
-            + " take them in again.");
-    dialog.setCancelable(true);
-    dialog.setCancelText("Keep");
-    dialog.setConfirmText("Remove");
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(
-        e -> {
-          try {
-            members.remove(member.username());
-            Toast.done(member.name() + " is no longer a member.");
-            read();
-          } catch (RuntimeException thrown) {
-            Toast.failed(thrown);
-          }
-        });
-    dialog.open();
+    ConfirmOnce dialog =
+        new ConfirmOnce(
+            "Remove " + member.name() + " from this tenant?",
+            "They are logged out and their API keys end. Their account and what they did stay; you can"
+                + " take them in again.",
+            "Keep",
+            "Remove",
+            () -> {
+              try {
+                members.remove(member.username());
+                Toast.done(member.name() + " is no longer a member.");
+                read();
+              } catch (RuntimeException thrown) {
+                Toast.failed(thrown);
+              }
+            });
+    dialog.dangerous().open();
   }
 
   private static Look state(Member member) {

@@ -3,7 +3,6 @@ package dev.kaizen.web.run;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +14,7 @@ import dev.kaizen.run.RunStatus;
 import dev.kaizen.sdk.run.Checkpoint;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
+import dev.kaizen.web.ui.ConfirmOnce;
 import dev.kaizen.web.ui.Icon;
 import dev.kaizen.web.ui.Keys;
 import dev.kaizen.web.ui.Toast;
@@ -136,18 +136,16 @@ final class RunControls extends Div {
   }
 
   private void confirmCancel() {
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader("Cancel this run of " + run.workflow() + "?");
-    dialog.setText(
-        run.status() == RunStatus.WAITING
-            ? "It ends for good, and the approval it waits for is withdrawn. What it did so far stays on record."
-            : "It ends for good after the step at hand. What it did so far stays on record.");
-    dialog.setCancelable(true);
-    dialog.setCancelText("Keep it running");
-    dialog.setConfirmText("Cancel run");
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(e -> act(() -> runs.cancel(run.id()), "The run is cancelled."));
-    dialog.open();
+    ConfirmOnce dialog =
+        new ConfirmOnce(
+            "Cancel this run of " + run.workflow() + "?",
+            run.status() == RunStatus.WAITING
+                ? "It ends for good, and the approval it waits for is withdrawn. What it did so far stays on record."
+                : "It ends for good after the step at hand. What it did so far stays on record.",
+            "Keep it running",
+            "Cancel run",
+            () -> act(() -> runs.cancel(run.id()), "The run is cancelled."));
+    dialog.dangerous().open();
   }
 
   private void act(Runnable work, String done) {

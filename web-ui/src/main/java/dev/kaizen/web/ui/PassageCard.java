@@ -40,7 +40,12 @@ public final class PassageCard extends Div {
     }
     String heading = map.get("heading") instanceof String h && !h.isBlank() ? h : null;
     Integer page = map.get("page") instanceof Number n ? n.intValue() : null;
-    return Optional.of(new PassageCard(where(title, heading, page), words, null));
+    PassageCard card = new PassageCard(where(title, heading, page), words, null);
+    if (Boolean.TRUE.equals(map.get("withdrawn"))) {
+      card.addComponentAsFirst(
+          new Badge(new Look("alert", "Deleted since it was found", Tone.BAD)));
+    }
+    return Optional.of(card);
   }
 
   private static String where(String title, @Nullable String heading, @Nullable Integer page) {

@@ -2,7 +2,6 @@ package dev.kaizen.web.workflow;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -10,6 +9,7 @@ import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.web.ui.Badge;
 import dev.kaizen.web.ui.Boxes;
+import dev.kaizen.web.ui.ConfirmOnce;
 import dev.kaizen.web.ui.CopyText;
 import dev.kaizen.web.ui.Look;
 import dev.kaizen.web.ui.Notice;
@@ -83,15 +83,14 @@ final class VersionList extends Div {
   }
 
   private void confirm(WorkflowVersion version) {
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader("Publish version " + version.version() + "?");
-    dialog.setText(
-        "New runs use it from now on. It can never be changed again, and your name stands as the"
-            + " second person who looked at it.");
-    dialog.setCancelable(true);
-    dialog.setCancelText("Go back");
-    dialog.setConfirmText("Publish version " + version.version());
-    dialog.addConfirmListener(e -> publish(version));
+    ConfirmOnce dialog =
+        new ConfirmOnce(
+            "Publish version " + version.version() + "?",
+            "New runs use it from now on. It can never be changed again, and your name stands as the"
+                + " second person who looked at it.",
+            "Go back",
+            "Publish version " + version.version(),
+            () -> publish(version));
     dialog.open();
   }
 
