@@ -1,5 +1,6 @@
 package dev.kaizen.benchmarks;
 
+import dev.kaizen.benchmarks.kaizen.AuditTrail;
 import dev.kaizen.benchmarks.kaizen.Chaos;
 import dev.kaizen.benchmarks.kaizen.Figure;
 import dev.kaizen.benchmarks.kaizen.Tenants;
@@ -33,8 +34,10 @@ public final class Bench implements Callable<Integer> {
   private static final String WAITING = "waiting";
   private static final String TENANTS = "tenants";
   private static final String APPROVALS = "approvals";
+  private static final String AUDIT = "audit";
   private static final int MANY = 100_000;
   private static final int MANY_REQUESTS = 10_000;
+  private static final int MANY_ENTRIES = 1_000_000;
   private static final int MANY_TENANTS = 1_000;
 
   @Parameters(arity = "0..*")
@@ -98,6 +101,14 @@ public final class Bench implements Callable<Integer> {
               return waiting.measure(runs == null ? MANY : runs);
             }
           });
+    }
+    if (names.equals(List.of(AUDIT))) {
+      return alone(
+          AUDIT,
+          AuditTrail.CONNECTIONS,
+          server,
+          out,
+          place -> new AuditTrail(place).measure(runs == null ? MANY_ENTRIES : runs, repetitions));
     }
     if (names.equals(List.of(TENANTS))) {
       return alone(

@@ -28,6 +28,19 @@ public class AuditExport {
   @Inject private AuditStore store;
   @Inject private HeadStore heads;
 
+  /** For the container. */
+  public AuditExport() {}
+
+  private AuditExport(AuditStore store, HeadStore heads) {
+    this.store = store;
+    this.heads = heads;
+  }
+
+  /** For who brings transactions of their own. */
+  public static AuditExport on(AuditStore store, HeadStore heads) {
+    return new AuditExport(store, heads);
+  }
+
   @TenantScoped(Permission.AUDIT_READ)
   public AuditEntry announce() {
     Caller caller = Callers.current();

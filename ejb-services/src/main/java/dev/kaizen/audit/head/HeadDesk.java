@@ -3,6 +3,7 @@ package dev.kaizen.audit.head;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Permission;
+import dev.kaizen.tenant.SecretVault;
 import dev.kaizen.tenant.TenantScoped;
 import dev.kaizen.verifier.SignedHead;
 import jakarta.ejb.Stateless;
@@ -35,6 +36,11 @@ public class HeadDesk {
   HeadDesk(HeadStore store, LogKeys keys) {
     this.store = store;
     this.keys = keys;
+  }
+
+  /** For who brings transactions of their own. */
+  public static HeadDesk on(HeadStore store, SecretVault vault, String publicUrl) {
+    return new HeadDesk(store, new LogKeys(store, vault, publicUrl));
   }
 
   /** How many entries are under a signed head now; fewer than there are when it must go on. */

@@ -70,7 +70,8 @@ public class HeadKeeper {
         due.grew(tenant);
       }
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "The audit log of " + tenant + " could not be signed", e);
+      // Again every minute while it lasts: a line each, not a page.
+      LOG.log(Level.ERROR, "The audit log of {0} could not be signed: {1}", tenant, e.getMessage());
     }
   }
 

@@ -8,17 +8,27 @@ import javax.sql.DataSource;
 
 /** Gives the audit log its rows on the server. */
 @ApplicationScoped
-class AuditStores {
+public class AuditStores {
   @Resource(lookup = "jdbc/kaizen")
   private DataSource dataSource;
 
   @Produces
   AuditStore store() {
-    return new JdbcAuditStore(dataSource);
+    return entries(dataSource);
   }
 
   @Produces
   HeadStore heads() {
-    return new JdbcHeadStore(dataSource);
+    return heads(dataSource);
+  }
+
+  /** For who brings transactions of their own. */
+  public static AuditStore entries(DataSource source) {
+    return new JdbcAuditStore(source);
+  }
+
+  /** For who brings transactions of their own. */
+  public static HeadStore heads(DataSource source) {
+    return new JdbcHeadStore(source);
   }
 }

@@ -2,6 +2,7 @@ package dev.kaizen.tenant.kms;
 
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public final class PlatformKeys {
 
   PlatformKeys(List<KeyEncryption> places) {
     this.places = List.copyOf(places);
+  }
+
+  /** Keys in one file and nowhere else, for who is no server. */
+  public static PlatformKeys inFile(Path file) {
+    return new PlatformKeys(List.of(new KeyFile(file)));
   }
 
   public String current() {

@@ -4,10 +4,12 @@ import dev.kaizen.tenant.SecretVault;
 
 /** Opens the signing of a log to the tests of its neighbours. */
 public final class HeadDesks {
+  private static final String URL = "https://kaizen.example:9443/app";
+
   private HeadDesks() {}
 
   public static HeadDesk on(HeadStore store, SecretVault vault) {
-    return new HeadDesk(store, keys(store, vault));
+    return HeadDesk.on(store, vault, URL);
   }
 
   public static void rotate(HeadStore store, SecretVault vault) {
@@ -20,6 +22,6 @@ public final class HeadDesks {
   }
 
   private static LogKeys keys(HeadStore store, SecretVault vault) {
-    return new LogKeys(store, vault, "https://kaizen.example:9443/app");
+    return new LogKeys(store, vault, URL);
   }
 }

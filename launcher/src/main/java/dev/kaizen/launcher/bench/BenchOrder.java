@@ -25,7 +25,8 @@ public record BenchOrder(
     OptionalInt cycles,
     List<String> subjects) {
   public static final List<String> BENCHMARKS =
-      List.of("engine", "concurrency", "fairness", "waiting", "tenants", "approvals", "chaos");
+      List.of(
+          "engine", "concurrency", "fairness", "waiting", "tenants", "approvals", "audit", "chaos");
   private static final String WHOLE_SYSTEM = "approvals";
 
   public BenchOrder {

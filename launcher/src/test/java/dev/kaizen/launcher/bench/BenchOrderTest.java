@@ -44,7 +44,7 @@ class BenchOrderTest {
     assertThatThrownBy(() -> order(List.of("speed"), NOT_GIVEN))
         .isInstanceOf(CommandFailed.class)
         .hasMessage(
-            "There is no benchmark 'speed': there are engine, concurrency, fairness, waiting, tenants, approvals, chaos");
+            "There is no benchmark 'speed': there are engine, concurrency, fairness, waiting, tenants, approvals, audit, chaos");
   }
 
   @Test
