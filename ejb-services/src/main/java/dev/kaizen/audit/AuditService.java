@@ -1,19 +1,24 @@
 package dev.kaizen.audit;
 
+import dev.kaizen.audit.anchor.Anchors;
 import dev.kaizen.audit.head.HeadDesk;
 import dev.kaizen.audit.store.AuditStore;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
+import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.TenantScoped;
+import dev.kaizen.verifier.SignedHead;
 import dev.kaizen.verifier.Trust;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads the tenant's audit log, checks its chain, and exports it as a bundle. */
 @Stateless
@@ -22,6 +27,7 @@ public class AuditService {
   @Inject private AuditExport export;
   @Inject private AuditCheck check;
   @Inject private HeadDesk heads;
+  @Inject private Anchors anchors;
 
   /** Newest first. */
   @TenantScoped(Permission.AUDIT_READ)
@@ -56,7 +62,7 @@ public class AuditService {
       }
       refusal = e;
     }
-    AuditVerification found = check.verify(trust, signed);
+    AuditVerification found = check.verify(withAnchors(trust), signed);
     return refusal == null || !found.intact()
         ? found
         : new AuditVerification(
@@ -66,6 +72,13 @@ public class AuditService {
             found.signed(),
             found.signed() + 1,
             "the log is not signed any more: " + refusal.getMessage());
+  }
+
+  /** What is kept outside the database counts as if whoever asks had brought it. */
+  private Trust withAnchors(Trust trust) {
+    List<SignedHead> heads = new ArrayList<>(trust.heads());
+    heads.addAll(anchors.known(Callers.current().requireTenant()).heads());
+    return new Trust(trust.keys(), heads);
   }
 
   /** Until so many entries, or all there are, are under a signed head. */

@@ -3,6 +3,7 @@ package dev.kaizen.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kaizen.audit.anchor.AnchorFolder;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.verifier.BundleVerifier;
 import dev.kaizen.verifier.LogKey;
@@ -126,6 +127,20 @@ class TamperedHeadsTest {
     assertThat(log.check().problem()).isNull();
     assertThat(log.check(new Trust(Set.of(), List.of(held))).problem())
         .contains("you hold a signed head of 5 entries, so the log was cut off or set back");
+  }
+
+  @Test
+  void log_set_back_whole_is_named_by_the_head_that_was_kept_outside() {
+    log.signedOneByOne(5);
+    AnchorFolder anchor = new AnchorFolder(folder.resolve("anchors"));
+    anchor.keep(log.tenant(), log.newest().note());
+    log.rows.tamperAll(
+        "delete from audit_entry where seq > 3", "delete from audit_signed_head where size > 3");
+    log.chainAnew();
+    anchor.keep(log.tenant(), log.newest().note());
+    SignedHead kept = anchor.newest(log.tenant()).orElseThrow();
+    assertThat(log.check(new Trust(Set.of(), List.of(kept))).problem())
+        .contains("the log was cut off or set back");
   }
 
   @Test

@@ -8,11 +8,11 @@ import javax.sql.DataSource;
 
 /** The tenants that have a log to sign: the directory names them and no more. */
 @ApplicationScoped
-class LogOwners {
+public class LogOwners {
   @Resource(lookup = "jdbc/kaizen-dispatch")
   private DataSource dataSource;
 
-  List<String> slugs() {
+  public List<String> slugs() {
     return new Statements(dataSource, "The directory of tenants")
         .rows(
             "select slug from control.tenant where status = 'active' order by slug",

@@ -25,6 +25,7 @@ class EgressTest {
   /** Their address comes from the operator's configuration and never from a tenant. */
   private static final Set<String> OPERATORS_OWN =
       Set.of(
+          "dev.kaizen.audit.anchor.TimeStampClient",
           "dev.kaizen.mail.SmtpSender",
           "dev.kaizen.tenant.kms.VaultTransit",
           "dev.kaizen.tenantadmin.keycloak.AdminApi",
