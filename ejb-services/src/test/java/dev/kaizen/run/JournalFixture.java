@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalFixture implements RequestJournal, AutoCloseable {
   public final TestDatabase database = TestDatabase.require();
   public final TenantSchema tenant = database.newTenant();
-  final TenantWork work = new TenantWork(database, tenant);
+  public final TenantWork work = new TenantWork(database, tenant);
   public final RunStore store = RunStores.on(work.dataSource());
   public final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
   private final RunJournal inTransactions;

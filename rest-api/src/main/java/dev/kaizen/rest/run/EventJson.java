@@ -20,7 +20,7 @@ public record EventJson(
     @Schema(description = "Started, StepCompleted, ApprovalAsked and the like") String kind,
     @Schema(description = "What the kind says of it") @Nullable Object event) {
 
-  static EventJson of(Recorded r) {
+  public static EventJson of(Recorded r) {
     return new EventJson(
         r.seq(),
         r.at(),

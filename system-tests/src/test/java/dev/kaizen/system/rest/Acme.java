@@ -28,6 +28,7 @@ record Acme(Map<String, String> things, String workflow, String contentHash) {
     String report = Person.acme("cora").post("/compliance/reports", report()).is(202).text("id");
     things.put("/workflows/{name}", asking);
     things.put("/runs/{id}", run);
+    things.put("/audit/runs/{id}", run);
     things.put("/approvals/{id}", request.path("id").asText());
     things.put("/models/{name}", model);
     things.put("/knowledge-bases/{name}", base);
