@@ -25,7 +25,27 @@
       applyScheme();
     },
     showKeys,
+
+    // --- A notification of the browser when more approvals wait than before and nobody looks.
+    async askToTell() {
+      if (!('Notification' in window)) return;
+      const answer = await Notification.requestPermission();
+      if (answer === 'granted') tell('You are told here when an approval waits for you.');
+    },
+    waiting(count) {
+      if (known !== null && count > known && document.hidden) {
+        tell(count === 1 ? 'One approval waits for you.' : `${count} approvals wait for you.`);
+      }
+      known = count;
+    },
   };
+  let known = null;
+  function tell(text) {
+    if (!('Notification' in window) || Notification.permission !== 'granted') return;
+    // No more than a number: a notification shows on locked screens.
+    const note = new Notification('Kaizen', { body: text, tag: 'kaizen-approvals' });
+    note.onclick = () => { window.focus(); location.assign('/approvals'); note.close(); };
+  }
 
   // --- <k-time at="2026-01-31T12:00:00Z">: "3 min ago"; the exact time in the zone of the person on hover.
   const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });

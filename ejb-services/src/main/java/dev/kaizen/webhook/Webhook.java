@@ -15,6 +15,7 @@ public record Webhook(
     UUID id,
     String url,
     Set<WebhookEvent> events,
+    MessageForm form,
     boolean enabled,
     int failures,
     @Nullable String pausedWhy,

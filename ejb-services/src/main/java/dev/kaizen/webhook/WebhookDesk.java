@@ -8,6 +8,7 @@ import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.SecretVault;
 import dev.kaizen.tenant.TenantScoped;
+import dev.kaizen.webhook.engine.ChatText;
 import dev.kaizen.webhook.engine.DeliveryPolicy;
 import dev.kaizen.webhook.engine.DeliveryPolicy.Attempt;
 import dev.kaizen.webhook.engine.DeliveryPolicy.Verdict;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The short transactions of those who send; none is open while an address is called. */
@@ -44,6 +46,10 @@ public class WebhookDesk {
   @Inject private Later later;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "kaizen.public.url", defaultValue = "http://localhost:9080")
+  private String publicUrl = "";
 
   /** For the container. */
   public WebhookDesk() {}
@@ -72,17 +78,16 @@ public class WebhookDesk {
     List<Entry> entries = store.entries(ACTIONS, from, head, SOME);
     for (Entry entry : entries) {
       WebhookEvent event = WebhookEvent.ofAction(entry.action()).orElseThrow();
-      String body = body(event, entry);
       hooks.stream()
           .filter(hook -> hook.events().contains(event))
-          .forEach(hook -> send(hook.id(), entry.seq(), event, body));
+          .forEach(hook -> send(hook.id(), entry.seq(), event, body(hook.form(), event, entry)));
     }
     boolean more = entries.size() == SOME;
     store.feed(more ? entries.getLast().seq() : head);
     return more ? Feed.MORE : Feed.UP_TO_DATE;
   }
 
-  private static String body(WebhookEvent event, Entry entry) {
+  private String body(MessageForm form, WebhookEvent event, Entry entry) {
     Map<String, @Nullable Object> data = new TreeMap<>();
     if (JsonText.parse(entry.payload()) instanceof Map<?, ?> facts) {
       facts.forEach((name, value) -> data.put(String.valueOf(name), value));
@@ -90,6 +95,9 @@ public class WebhookDesk {
     data.put("id", entry.subject());
     data.put("tenant", Callers.current().requireTenant());
     data.put("auditSeq", entry.seq());
+    if (form == MessageForm.CHAT) {
+      return JsonText.write(Map.of("text", ChatText.of(event.word(), data, publicUrl)));
+    }
     return JsonText.write(
         Map.of("type", event.word(), "timestamp", entry.at().toString(), "data", data));
   }

@@ -53,7 +53,7 @@ public class WebhookService {
 
   /** Tells what happens from now on; the secret is shown this once. */
   @TenantScoped(Permission.WEBHOOK_EDIT)
-  public Webhook.Opened create(String url, Set<WebhookEvent> events) {
+  public Webhook.Opened create(String url, Set<WebhookEvent> events, MessageForm form) {
     if (store.hooks() >= MOST) {
       throw new KaizenException(
           ErrorCode.QUOTA_EXCEEDED, "A tenant has at most %d webhooks".formatted(MOST));
@@ -64,6 +64,7 @@ public class WebhookService {
             UUID.randomUUID(),
             allowed(url),
             some(events),
+            form,
             true,
             0,
             null,
@@ -84,13 +85,19 @@ public class WebhookService {
    */
   @TenantScoped(Permission.WEBHOOK_EDIT)
   public Webhook change(
-      UUID id, String url, Set<WebhookEvent> events, boolean enabled, int expected) {
+      UUID id,
+      String url,
+      Set<WebhookEvent> events,
+      MessageForm form,
+      boolean enabled,
+      int expected) {
     Webhook old = existing(id);
     var changed =
         new Webhook(
             id,
             allowed(url),
             some(events),
+            form,
             enabled,
             0,
             null,
@@ -140,13 +147,15 @@ public class WebhookService {
     Instant now = clock.instant();
     String body =
         JsonText.write(
-            Map.of(
-                "type",
-                WebhookEvent.PING.word(),
-                "timestamp",
-                now.toString(),
-                "data",
-                Map.of("tenant", Callers.current().requireTenant())));
+            webhook.form() == MessageForm.CHAT
+                ? Map.of("text", "Kaizen tells you here what happens.")
+                : Map.of(
+                    "type",
+                    WebhookEvent.PING.word(),
+                    "timestamp",
+                    now.toString(),
+                    "data",
+                    Map.of("tenant", Callers.current().requireTenant())));
     UUID message = UUID.randomUUID();
     Delivery delivery =
         new Delivery(

@@ -32,6 +32,12 @@ class ApprovalStores {
 
   @Produces
   @Dependent
+  FilterStore filters() {
+    return new FilterStore(dataSource);
+  }
+
+  @Produces
+  @Dependent
   CheckStore checks() {
     return new CheckStore(dataSource);
   }

@@ -60,11 +60,12 @@ final class JdbcWebhookStore implements WebhookStore {
   @Override
   public void add(Webhook w, byte[] sealed) {
     sql.change(
-        "insert into webhook (id, url, events, sealed, enabled, created_by, created_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into webhook (id, url, events, form, sealed, enabled, created_by, created_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
         w.id(),
         w.url(),
         words(w),
+        w.form(),
         sealed,
         w.enabled(),
         w.createdBy(),
@@ -74,10 +75,11 @@ final class JdbcWebhookStore implements WebhookStore {
   @Override
   public boolean change(Webhook w, int expected) {
     return sql.change(
-            "update webhook set url = ?, events = ?, enabled = ?, failures = 0, paused_why = null,"
+            "update webhook set url = ?, events = ?, form = ?, enabled = ?, failures = 0, paused_why = null,"
                 + " revision = revision + 1 where id = ? and revision = ?",
             w.url(),
             words(w),
+            w.form(),
             w.enabled(),
             w.id(),
             expected)

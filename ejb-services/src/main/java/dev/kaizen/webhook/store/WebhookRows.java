@@ -3,6 +3,7 @@ package dev.kaizen.webhook.store;
 import dev.kaizen.shared.PageRequest;
 import dev.kaizen.shared.Statements;
 import dev.kaizen.webhook.Delivery;
+import dev.kaizen.webhook.MessageForm;
 import dev.kaizen.webhook.Webhook;
 import dev.kaizen.webhook.WebhookEvent;
 import java.sql.ResultSet;
@@ -27,6 +28,7 @@ final class WebhookRows {
         row.getObject("id", UUID.class),
         row.getString("url"),
         events,
+        MessageForm.valueOf(row.getString("form")),
         row.getBoolean("enabled"),
         row.getInt("failures"),
         row.getString("paused_why"),

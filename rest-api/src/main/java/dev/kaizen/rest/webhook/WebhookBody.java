@@ -1,5 +1,7 @@
 package dev.kaizen.rest.webhook;
 
+import dev.kaizen.rest.request.Texts;
+import dev.kaizen.webhook.MessageForm;
 import dev.kaizen.webhook.WebhookEvent;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +23,20 @@ public record WebhookBody(
                     + " approval.opened, approval.decided, approval.expired, workflow.published,"
                     + " knowledge.document-added, usage.limit-near, usage.limit-reached")
         List<String> events,
-    @Schema(description = "true when left out") @Nullable Boolean enabled) {
+    @Schema(description = "true when left out") @Nullable Boolean enabled,
+    @Schema(
+            description =
+                "event: type, timestamp and data, for programs, and when left out; chat: one text"
+                    + " with a link, as incoming webhooks of chats take it",
+            enumeration = {"event", "chat"})
+        @Nullable String form) {
 
   Set<WebhookEvent> chosen() {
     return events.stream().map(WebhookEvent::ofWord).collect(Collectors.toSet());
+  }
+
+  MessageForm messageForm() {
+    return Texts.word("form", form, MessageForm.class, MessageForm.EVENT);
   }
 
   boolean isEnabled() {

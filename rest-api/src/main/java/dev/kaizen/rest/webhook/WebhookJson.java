@@ -1,5 +1,6 @@
 package dev.kaizen.rest.webhook;
 
+import dev.kaizen.rest.request.Texts;
 import dev.kaizen.webhook.Webhook;
 import dev.kaizen.webhook.WebhookEvent;
 import java.time.Instant;
@@ -14,13 +15,14 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"id":"0b6e2f0e-2c57-4d0c-9f43-0f5f3e6f9a11","url":"https://hooks.example.com/kaizen",
-         "events":["run.completed","run.failed"],"enabled":true,"failures":0,"disabledBecause":null,
+         "events":["run.completed","run.failed"],"form":"event","enabled":true,"failures":0,"disabledBecause":null,
          "revision":1,"createdBy":"ada","createdAt":"2026-11-23T09:00:00Z",
          "secret":null}""")
 public record WebhookJson(
     UUID id,
     String url,
     List<String> events,
+    @Schema(enumeration = {"event", "chat"}) String form,
     boolean enabled,
     @Schema(description = "Attempts that failed since the last that succeeded") int failures,
     @Schema(description = "Why the server disabled it; null when it did not")
@@ -41,7 +43,17 @@ public record WebhookJson(
 
   WebhookJson withoutSecret() {
     return new WebhookJson(
-        id, url, events, enabled, failures, disabledBecause, revision, createdBy, createdAt, null);
+        id,
+        url,
+        events,
+        form,
+        enabled,
+        failures,
+        disabledBecause,
+        revision,
+        createdBy,
+        createdAt,
+        null);
   }
 
   private static WebhookJson of(Webhook w, @Nullable String secret) {
@@ -49,6 +61,7 @@ public record WebhookJson(
         w.id(),
         w.url(),
         w.events().stream().map(WebhookEvent::word).sorted().toList(),
+        Texts.lower(w.form()),
         w.enabled(),
         w.failures(),
         w.pausedWhy(),

@@ -58,7 +58,7 @@ public class WebhookResource {
     return once.tellingASecret(
             body,
             () -> {
-              Webhook.Opened made = webhooks.create(body.url(), body.chosen());
+              Webhook.Opened made = webhooks.create(body.url(), body.chosen(), body.messageForm());
               return Answer.created("/webhooks/" + made.webhook().id(), WebhookJson.of(made));
             },
             told -> ((WebhookJson) told).withoutSecret())
@@ -85,7 +85,13 @@ public class WebhookResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
       WebhookBody body) {
     return tagged(
-        webhooks.change(id, body.url(), body.chosen(), body.isEnabled(), IfMatch.revision(seen)));
+        webhooks.change(
+            id,
+            body.url(),
+            body.chosen(),
+            body.messageForm(),
+            body.isEnabled(),
+            IfMatch.revision(seen)));
   }
 
   @POST

@@ -1,7 +1,9 @@
 package dev.kaizen.system.browser;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,37 @@ class ApprovalScreenIT {
     rita.page().locator("#reject").click();
     rita.confirm();
     rita.sees("Rejected: ");
+  }
+
+  @Test
+  void open_inbox_says_that_something_came_and_moves_nothing_by_itself() {
+    Console rita = Console.of(chromium, "rita", "/approvals");
+    rita.waitsFor(".inbox-row, .empty");
+    int before = rita.page().locator(".inbox-row").count();
+    Console.of(chromium, "wim", "/").startPurchase();
+
+    rita.asksForNews();
+    rita.waitsFor("#news");
+    assertThat(rita.page().locator("#news").innerText()).contains("1 new");
+    assertThat(rita.page().locator(".inbox-row").count()).isEqualTo(before);
+
+    rita.page().locator("#news").click();
+    rita.page().locator("#news").waitFor(new WaitForOptions().setState(HIDDEN));
+    assertThat(rita.page().locator(".inbox-row").count()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void reviewer_keeps_a_filter_and_finds_it_again() {
+    Console rita = Console.of(chromium, "rita", "/approvals?q=laptop&risk=high");
+    String name = "Laptops " + java.util.UUID.randomUUID();
+    rita.page().locator("#saved-filters").click();
+    rita.page().locator("#filter-name input").fill(name);
+    rita.page().locator("#keep-filter").click();
+
+    rita.open("/approvals").waitsFor("#saved-filters");
+    rita.page().locator("#saved-filters").click();
+    rita.page().getByText(name).click();
+    rita.page().waitForURL(url -> url.contains("q=laptop") && url.contains("risk=high"));
   }
 
   @Test

@@ -37,6 +37,11 @@ final class Console {
     page.locator(selector).first().waitFor();
   }
 
+  /** As the page does by itself every 20 s. */
+  void asksForNews() {
+    page.evaluate("Object.values(window.Vaadin.Flow.clients).forEach(c => c.poll && c.poll())");
+  }
+
   Locator menu() {
     return page.locator("nav.drawer");
   }

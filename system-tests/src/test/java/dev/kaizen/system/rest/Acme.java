@@ -1,6 +1,7 @@
 package dev.kaizen.system.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +54,18 @@ record Acme(Map<String, String> things, String workflow, String contentHash) {
     things.put("/workflows/{name}/versions/{version}", "1");
     things.put("/runs/{id}/signals/{name}", "payment");
     things.put("/patterns/{id}", "simple-qa");
+    things.put(
+        "/approvals/{id}/attachments/{attachment}",
+        Person.acme("mia")
+            .upload(
+                "/approvals/%s/attachments".formatted(request.path("id").asText()),
+                "note.txt",
+                "A note".getBytes(StandardCharsets.UTF_8))
+            .is(201)
+            .text("id"));
+    String filter = Content.freshName("filter");
+    Person.acme("rita").put("/approval-filters", Map.of("name", filter, "query", "q=x")).is(200);
+    things.put("/approval-filters/{name}", filter);
     String policy = Content.freshName("policy");
     ada.post("/approval-policies", policy(policy)).is(201);
     things.put("/approval-policies/{name}", policy);

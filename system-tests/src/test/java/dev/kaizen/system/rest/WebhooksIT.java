@@ -50,6 +50,32 @@ class WebhooksIT {
   }
 
   @Test
+  void a_chat_is_told_in_a_sentence_with_a_link() throws Exception {
+    try (Receiver receiver = new Receiver()) {
+      webhook =
+          "/webhooks/"
+              + ada.post(
+                      "/webhooks",
+                      Map.of(
+                          "url", Receiver.url(),
+                          "events", List.of("approval.opened"),
+                          "form", "chat"))
+                  .is(201)
+                  .text("id");
+      String workflow = Content.askingWorkflow();
+      JsonNode run = Content.startedRun(workflow);
+      String request = Content.openRequest(run.path("id").asText()).path("id").asText();
+
+      JsonNode body = JSON.readTree(about(receiver, request).body());
+
+      assertThat(body.properties()).hasSize(1);
+      assertThat(body.path("text").asText())
+          .startsWith("mia asks for an approval: " + workflow + " v1. http")
+          .endsWith("/approvals/" + request);
+    }
+  }
+
+  @Test
   void a_message_that_is_refused_comes_again_and_can_be_sent_once_more() throws Exception {
     try (Receiver receiver = new Receiver(500)) {
       make("run.failed");
@@ -109,9 +135,9 @@ class WebhooksIT {
   }
 
   /** Other tests' runs are told of, too. */
-  private static Message about(Receiver receiver, String run) throws Exception {
+  private static Message about(Receiver receiver, String id) throws Exception {
     Message message = receiver.next();
-    while (!JSON.readTree(message.body()).at("/data/id").asText().equals(run)) {
+    while (!message.body().contains(id)) {
       message = receiver.next();
     }
     return message;

@@ -1,5 +1,7 @@
 package dev.kaizen.web.approval;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import dev.kaizen.approval.ApprovalFilter.Stage;
 import dev.kaizen.approval.ApprovalRequest;
 import dev.kaizen.approval.ApprovalService;
@@ -18,6 +21,7 @@ import dev.kaizen.approval.CommentService;
 import dev.kaizen.approval.DecisionService;
 import dev.kaizen.approval.DelegationService;
 import dev.kaizen.approval.DeputyService;
+import dev.kaizen.approval.SavedFilterService;
 import dev.kaizen.approval.SeededCheckService;
 import dev.kaizen.approval.attachment.AttachmentService;
 import dev.kaizen.tenant.Permission;
@@ -27,6 +31,7 @@ import dev.kaizen.web.ui.Addresses;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Empty;
 import dev.kaizen.web.ui.Keys;
+import dev.kaizen.web.ui.Notice;
 import dev.kaizen.web.ui.PageHead;
 import dev.kaizen.web.ui.Parts;
 import jakarta.inject.Inject;
@@ -49,6 +54,7 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient ApprovalServices services;
+  private static final System.Logger LOG = System.getLogger(ApprovalsView.class.getName());
   private static final Map<Stage, String> STAGES = stages();
 
   private final Div stages = new Div();
@@ -57,7 +63,10 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
   private final Button several = new Button("Decide several …", e -> bulk());
   private final Section detail = new Section();
   private final Div panes = new Div();
+  private final Div changed = new Div();
   private Stage stage = Stage.OPEN;
+  private @Nullable UUID open;
+  private @Nullable Registration polling;
 
   @Inject
   public ApprovalsView(
@@ -68,12 +77,18 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
       DelegationService people,
       DeputyService deputies,
       AttachmentService attachments,
-      SeededCheckService checks) {
+      SeededCheckService checks,
+      SavedFilterService saved) {
     services =
         new ApprovalServices(approvals, decisions, bulk, comments, people, attachments, checks);
     inbox = new Inbox(approvals, filters);
     Button away = new Button("Deputies …", e -> new DeputiesDialog(deputies).open());
     away.setId("deputies");
+    Button keep =
+        new Button(
+            "Filters …",
+            e -> new FiltersDialog(saved, query(stage, filters).getQueryString()).open());
+    keep.setId("saved-filters");
     several.setId("decide-several");
     Keys.on("b", "Decide several", several);
     addClassNames("page", "fill");
@@ -81,7 +96,7 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
     detail.addClassName("detail");
     detail.getElement().setAttribute("aria-label", "Request");
     panes.add(inbox, detail);
-    Div acts = Boxes.row(several, away);
+    Div acts = Boxes.row(several, keep, away);
     acts.getStyle().setMarginLeft("auto");
     add(PageHead.of("Approvals").with(stages), Boxes.row(filters, acts), panes);
   }
@@ -99,7 +114,41 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
     show(id);
   }
 
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    polling = event.getUI().addPollListener(e -> lookForNews());
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    super.onDetach(event);
+    if (polling != null) {
+      polling.remove();
+      polling = null;
+    }
+  }
+
+  /** Never moves what a person is reading: it says that there is something. */
+  private void lookForNews() {
+    try {
+      inbox.lookForNews();
+      if (open != null && changed.getChildren().findAny().isEmpty()) {
+        UUID id = open;
+        if (inbox.isOther(services.approvals().get(id))) {
+          changed.add(
+              Notice.info("This request is another than when you opened it."),
+              new Button("Show it as it is now", e -> show(id)));
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.DEBUG, "News are not to be had", e);
+    }
+  }
+
   private void show(@Nullable UUID id) {
+    open = id;
+    changed.removeAll();
     detail.removeAll();
     inbox.show(stage, id);
     several.setVisible(stage == Stage.OPEN && !BulkDialog.alike(inbox.forMe()).isEmpty());
@@ -113,6 +162,7 @@ public class ApprovalsView extends Div implements BeforeEnterObserver {
     }
     ApprovalRequest request = services.approvals().get(id);
     detail.add(
+        changed,
         new ApprovalPane(services, request, () -> open(null), () -> show(id), this::decided));
   }
 

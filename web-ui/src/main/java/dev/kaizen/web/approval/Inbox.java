@@ -1,5 +1,6 @@
 package dev.kaizen.web.approval;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -15,6 +16,7 @@ import dev.kaizen.web.ui.Badge;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Empty;
 import dev.kaizen.web.ui.Keys;
+import dev.kaizen.web.ui.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +30,46 @@ final class Inbox extends Div {
 
   private final transient ApprovalService approvals;
   private final InboxFilters filters;
+  private final Button news = new Button("", e -> again());
   private List<ApprovalRequest> shown = List.of();
+  private Stage stage = Stage.OPEN;
+  private @Nullable UUID selected;
 
   Inbox(ApprovalService approvals, InboxFilters filters) {
     this.approvals = approvals;
     this.filters = filters;
     addClassName("list");
+    news.addClassName("news");
+    news.setId("news");
     getElement().setAttribute("role", "navigation").setAttribute("aria-label", "Requests");
   }
 
+  /** Says how many came since; the list stays as it is until the person wants them. */
+  void lookForNews() {
+    List<UUID> known = shown.stream().map(ApprovalRequest::id).toList();
+    long more = mine(stage).stream().filter(r -> !known.contains(r.id())).count();
+    news.setText("%d new".formatted(more));
+    news.setAriaLabel("Show %s".formatted(Numbers.of(more, "new request")));
+    if (more > 0 && news.getParent().isEmpty()) {
+      addComponentAsFirst(news);
+    }
+  }
+
+  /** Whether a request is another than it was when the list was shown. */
+  boolean isOther(ApprovalRequest now) {
+    return shown.stream()
+        .filter(r -> r.id().equals(now.id()))
+        .anyMatch(
+            r -> r.revision() != now.revision() || !r.contentHash().equals(now.contentHash()));
+  }
+
+  private void again() {
+    show(stage, selected);
+  }
+
   void show(Stage stage, @Nullable UUID selected) {
+    this.stage = stage;
+    this.selected = selected;
     removeAll();
     List<ApprovalRequest> mine = mine(stage);
     List<UUID> mineIds = mine.stream().map(ApprovalRequest::id).toList();

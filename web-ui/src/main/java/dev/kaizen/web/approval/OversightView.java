@@ -54,7 +54,12 @@ public class OversightView extends Div {
   private static Grid<Oversight.Age> ages(List<Oversight.Age> ages) {
     Grid<Oversight.Age> grid =
         Grids.of(Oversight.Age.class, "Open requests by age", nothing("Nothing waits"));
-    grid.addColumn(age -> "over " + words(age.olderThan())).setHeader("Waiting for");
+    grid.addColumn(
+            age ->
+                age.olderThan().isZero()
+                    ? "up to " + words(ages.get(1).olderThan())
+                    : "over " + words(age.olderThan()))
+        .setHeader("Waiting for");
     number(grid, "Requests", age -> Numbers.count(age.count()));
     return filled(grid, ages.stream().filter(age -> age.count() > 0).toList());
   }

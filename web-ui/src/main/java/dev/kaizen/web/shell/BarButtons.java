@@ -16,6 +16,10 @@ final class BarButtons {
     return button("moon", "Switch between light and dark", "window.kaizen.switchScheme()");
   }
 
+  static Button bell() {
+    return button("bell", "Tell me here when an approval waits", "window.kaizen.askToTell()");
+  }
+
   private static Button button(String icon, String label, String script) {
     Button button = new Button(new Icon(icon));
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -63,6 +63,7 @@ public class ConsoleLayout extends AppLayout
         brand,
         TenantChip.of(caller),
         Boxes.of("grow"),
+        BarButtons.bell(),
         BarButtons.keys(),
         BarButtons.scheme(),
         new UserMenu(caller));

@@ -73,7 +73,10 @@ final class Menu extends Nav {
   }
 
   void refresh() {
-    show(approvals, counts.approvalsForMe(), "waiting for you");
+    long waiting = counts.approvalsForMe();
+    show(approvals, waiting, "waiting for you");
+    // As text, since a number may be longer than the browser's.
+    getElement().executeJs("window.kaizen.waiting(Number($0))", Long.toString(waiting));
     show(failing, counts.failingControls(), "failing");
   }
 

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Notice;
 import dev.kaizen.web.ui.ToldOnceDialog;
+import dev.kaizen.webhook.MessageForm;
 import dev.kaizen.webhook.Webhook;
 import dev.kaizen.webhook.WebhookEvent;
 import dev.kaizen.webhook.WebhookService;
@@ -26,6 +28,7 @@ final class WebhookDialog extends Dialog {
   private final SerializableRunnable done;
   private final TextField url = new TextField("Address");
   private final CheckboxGroup<WebhookEvent> events = new CheckboxGroup<>("Events");
+  private final RadioButtonGroup<MessageForm> form = new RadioButtonGroup<>("Messages are");
   private final Checkbox enabled = new Checkbox("Messages are sent", true);
   private final Div failure = new Div();
 
@@ -40,13 +43,18 @@ final class WebhookDialog extends Dialog {
     events.setItems(
         Arrays.stream(WebhookEvent.values()).filter(e -> e != WebhookEvent.PING).toList());
     events.setItemLabelGenerator(WebhookEvent::word);
+    form.setItems(MessageForm.values());
+    form.setItemLabelGenerator(
+        f -> f == MessageForm.CHAT ? "a text with a link, for a chat" : "events, for a program");
+    form.setValue(old == null ? MessageForm.EVENT : old.form());
+    form.setId("webhook-form");
     enabled.setVisible(old != null);
     if (old != null) {
       url.setValue(old.url());
       events.setValue(old.events());
       enabled.setValue(old.enabled());
     }
-    add(Boxes.stack(url, events, enabled, failure));
+    add(Boxes.stack(url, events, form, enabled, failure));
     Button save = new Button(old == null ? "Create webhook" : "Change webhook", e -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("save-webhook");
@@ -63,7 +71,7 @@ final class WebhookDialog extends Dialog {
     failure.removeAll();
     try {
       if (old == null) {
-        Webhook.Opened made = webhooks.create(url.getValue(), events.getValue());
+        Webhook.Opened made = webhooks.create(url.getValue(), events.getValue(), form.getValue());
         close();
         new ToldOnceDialog(
                 "Webhook created",
@@ -74,7 +82,12 @@ final class WebhookDialog extends Dialog {
             .open();
       } else {
         webhooks.change(
-            old.id(), url.getValue(), events.getValue(), enabled.getValue(), old.revision());
+            old.id(),
+            url.getValue(),
+            events.getValue(),
+            form.getValue(),
+            enabled.getValue(),
+            old.revision());
         close();
         done.run();
       }

@@ -27,6 +27,7 @@ final class Fakes {
           new FakeDeputies(),
           new FakeAttachments(),
           new FakeChecks(),
+          new FakeFilters(),
           new DecisionService(),
           new BulkDecisions(),
           new DelegationService(),
