@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Receiver implements AutoCloseable {
   private static final int PORT = Integer.getInteger("kaizen.test.stub.port", 0);
   private static final int SECONDS = 30;
+  private static final String HEARD = "/heard-" + UUID.randomUUID();
 
   /** What was sent. */
   record Message(String id, String timestamp, String signature, String body) {}
@@ -30,10 +32,16 @@ final class Receiver implements AutoCloseable {
   Receiver(Integer... answers) throws IOException {
     this.answers.addAll(List.of(answers));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT), 0);
-    server.createContext("/", this::take);
+    server.createContext(HEARD, this::take);
     server.start();
   }
 
+  /** Where messages are heard; those of webhooks that other tests left behind go elsewhere. */
+  static String heard() {
+    return "http://localhost:%d%s".formatted(PORT, HEARD);
+  }
+
+  /** An address that may be called and where nobody listens. */
   static String url() {
     return "http://localhost:%d/kaizen".formatted(PORT);
   }

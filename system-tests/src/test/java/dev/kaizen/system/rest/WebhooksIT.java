@@ -57,7 +57,7 @@ class WebhooksIT {
               + ada.post(
                       "/webhooks",
                       Map.of(
-                          "url", Receiver.url(),
+                          "url", Receiver.heard(),
                           "events", List.of("approval.opened"),
                           "form", "chat"))
                   .is(201)
@@ -125,7 +125,7 @@ class WebhooksIT {
   }
 
   private JsonNode make(String event) {
-    JsonNode made = ada.post("/webhooks", terms(Receiver.url(), event)).is(201).json();
+    JsonNode made = ada.post("/webhooks", terms(Receiver.heard(), event)).is(201).json();
     webhook = "/webhooks/" + made.path("id").asText();
     return made;
   }
