@@ -71,8 +71,9 @@ class AccessibilityIT {
       look.dress(rita.page());
       rita.open(request).waitsFor("#approve");
       faults.addAll(faults(rita.page(), "a request", look));
-      for (String opener : List.of("#bring-in", "#deputies", "#approve")) {
-        rita.open(request).waitsFor("#approve");
+      for (String opener : List.of("#bring-in", "#approve", "#deputies", "#saved-filters")) {
+        boolean inList = List.of("#deputies", "#saved-filters").contains(opener);
+        rita.open(inList ? "/approvals" : request).waitsFor(opener);
         rita.page().locator(opener).click();
         rita.page()
             .locator("vaadin-dialog[opened]:not([opening]), vaadin-confirm-dialog[opened]")
