@@ -52,8 +52,8 @@ class ApprovalTrailIT {
             entry -> {
               assertThat(entry.path("actor").asText()).isIn("rita", "mia");
               assertThat(entry.path("at").asText()).isNotBlank();
-              assertThat(entry.path("channel").asText()).isEqualToIgnoringCase("rest");
-              assertThat(entry.path("address").asText()).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
+              assertThat(entry.at("/origin/channel").asText()).isEqualToIgnoringCase("rest");
+              assertThat(entry.at("/origin/address").asText()).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
             });
     assertThat(trail.get(7).toString()).contains("I am away");
     assertThat(trail.getLast().toString()).contains("commentHash");
@@ -83,7 +83,7 @@ class ApprovalTrailIT {
         .satisfies(
             entry -> {
               assertThat(entry.path("actor").asText()).isEqualTo("ada");
-              assertThat(entry.path("address").asText()).isNotBlank();
+              assertThat(entry.at("/origin/address").asText()).isNotBlank();
               assertThat(entry.toString()).contains("SEPARATION_OF_DUTIES");
             });
   }
