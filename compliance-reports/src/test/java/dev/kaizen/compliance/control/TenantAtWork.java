@@ -48,7 +48,7 @@ final class TenantAtWork {
     tamper(
         found,
         "truncate audit_entry, approval_change, approval_comment, approval_decision,"
-            + " approval_request, run_event, run, workflow_version");
+            + " approval_request, run_event, run, workflow_version cascade");
     return found;
   }
 
