@@ -19,6 +19,7 @@ import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
 import dev.kaizen.web.ui.Badge;
 import dev.kaizen.web.ui.Boxes;
+import dev.kaizen.web.ui.ConfirmOnce;
 import dev.kaizen.web.ui.Empty;
 import dev.kaizen.web.ui.Facts;
 import dev.kaizen.web.ui.Look;
@@ -99,19 +100,27 @@ public class PoliciesView extends Div {
         activate.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         acts.add(activate);
       }
-      case ACTIVE ->
-          acts.add(
-              new Button(
-                  "Take out of use",
-                  e ->
-                      attempt(
-                          outcome,
-                          () -> {
-                            policies.retire(policy.name());
-                            show();
-                          })));
+      case ACTIVE -> acts.add(new Button("Take out of use", e -> retire(policy, outcome)));
       case RETIRED -> {}
     }
+  }
+
+  private void retire(Policy policy, Div outcome) {
+    new ConfirmOnce(
+            "Take %s out of use?".formatted(policy.name()),
+            "Open requests are held to what holds without it, from now on, and what was said about"
+                + " them so far counts no more. A draft of the next version can bring it back.",
+            "Keep it",
+            "Take out of use",
+            () ->
+                attempt(
+                    outcome,
+                    () -> {
+                      policies.retire(policy.name());
+                      show();
+                    }))
+        .dangerous()
+        .open();
   }
 
   private void tried(Policy policy, Div outcome) {
