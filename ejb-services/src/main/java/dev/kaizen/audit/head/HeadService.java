@@ -56,11 +56,13 @@ public class HeadService {
   }
 
   /**
+   * @param wanted the entry; null for the last of that tree
    * @param size of the tree; null for that of the newest signed head
    */
   @TenantScoped(Permission.AUDIT_READ)
-  public InclusionProof inclusion(long seq, @Nullable Long size) {
+  public InclusionProof inclusion(@Nullable Long wanted, @Nullable Long size) {
     long leaves = signed(size);
+    long seq = wanted == null ? leaves : wanted;
     if (seq < 1 || seq > leaves) {
       throw refused("seq is %d; it must be 1 to %d, the size".formatted(seq, leaves));
     }
@@ -74,11 +76,13 @@ public class HeadService {
   }
 
   /**
+   * @param earlier null for the first entry alone
    * @param to null for the size of the newest signed head
    */
   @TenantScoped(Permission.AUDIT_READ)
-  public ConsistencyProof consistency(long from, @Nullable Long to) {
+  public ConsistencyProof consistency(@Nullable Long earlier, @Nullable Long to) {
     long leaves = signed(to);
+    long from = earlier == null ? 1 : earlier;
     if (from < 1 || from > leaves) {
       throw refused("from is %d; it must be 1 to %d, the later size".formatted(from, leaves));
     }

@@ -78,27 +78,23 @@ public class AuditTreeResource {
   @GET
   @Requires(Permission.AUDIT_READ)
   @Path("/proofs/inclusion")
-  @Operation(summary = "Shows that an entry is in the tree over so many (RFC 9162)")
+  @Operation(
+      summary = "Shows that an entry is in the tree over so many (RFC 9162)",
+      description = "Without size it is that of the newest signed head; without seq its last entry.")
   public InclusionJson inclusion(
       @QueryParam("seq") @Nullable String seq, @QueryParam("size") @Nullable String size) {
-    return InclusionJson.of(heads.inclusion(required("seq", seq), number("size", size)));
+    return InclusionJson.of(heads.inclusion(number("seq", seq), number("size", size)));
   }
 
   @GET
   @Requires(Permission.AUDIT_READ)
   @Path("/proofs/consistency")
-  @Operation(summary = "Shows that the log of so many entries begins with that of fewer (RFC 9162)")
+  @Operation(
+      summary = "Shows that the log of so many entries begins with that of fewer (RFC 9162)",
+      description = "Without to it is the size of the newest signed head; without from it is 1.")
   public ConsistencyJson consistency(
       @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-    return ConsistencyJson.of(heads.consistency(required("from", from), number("to", to)));
-  }
-
-  private static long required(String field, @Nullable String text) {
-    Long number = number(field, text);
-    if (number == null) {
-      throw Texts.refused(field, "a whole number", "");
-    }
-    return number;
+    return ConsistencyJson.of(heads.consistency(number("from", from), number("to", to)));
   }
 
   private static @Nullable Long number(String field, @Nullable String text) {

@@ -69,7 +69,7 @@ class AuditTreeIT {
     AUD.get("/audit/proofs/inclusion?seq=1&size=" + (size + 1_000_000))
         .isProblem(400, "INVALID_INPUT");
     AUD.get("/audit/proofs/inclusion?seq=0").isProblem(400, "INVALID_INPUT");
-    AUD.get("/audit/proofs/inclusion").isProblem(400, "INVALID_INPUT");
+    AUD.get("/audit/proofs/inclusion?seq=one").isProblem(400, "INVALID_INPUT");
     AUD.get("/audit/proofs/consistency?from=x").isProblem(400, "INVALID_INPUT");
     Person.acme("mia").get("/audit/signed-heads/latest").isProblem(403, "FORBIDDEN");
   }
