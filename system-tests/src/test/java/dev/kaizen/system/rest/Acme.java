@@ -60,7 +60,7 @@ record Acme(Map<String, String> things, String workflow, String contentHash) {
             .upload(
                 "/approvals/%s/attachments".formatted(request.path("id").asText()),
                 "note.txt",
-                "A note".getBytes(StandardCharsets.UTF_8))
+                "\"A note\"".getBytes(StandardCharsets.UTF_8))
             .is(201)
             .text("id"));
     String filter = Content.freshName("filter");
