@@ -80,7 +80,8 @@ public class AuditTreeResource {
   @Path("/proofs/inclusion")
   @Operation(
       summary = "Shows that an entry is in the tree over so many (RFC 9162)",
-      description = "Without size it is that of the newest signed head; without seq its last entry.")
+      description =
+          "Without size it is that of the newest signed head; without seq its last entry.")
   public InclusionJson inclusion(
       @QueryParam("seq") @Nullable String seq, @QueryParam("size") @Nullable String size) {
     return InclusionJson.of(heads.inclusion(number("seq", seq), number("size", size)));
