@@ -88,6 +88,19 @@ class ApprovalTrailIT {
             });
   }
 
+  @Test
+  void who_cancels_the_run_is_who_withdrew_its_request() {
+    String run = request.path("subject").asText().split(":", -1)[1];
+    Person.acme("wim").post("/runs/%s/cancel".formatted(run), Map.of()).is(200);
+
+    assertThat(rita.get(path).is(200).text("status")).isEqualTo("withdrawn");
+    JsonNode last = trail().getLast();
+    assertThat(last.path("action").asText()).isEqualTo("approval.withdrawn");
+    assertThat(last.path("actor").asText()).isEqualTo("wim");
+    assertThat(last.at("/origin/address").asText()).isNotBlank();
+    rita.post(path + "/decisions", word("approve")).isProblem(409, "ALREADY_DECIDED");
+  }
+
   /** Oldest first. */
   private List<JsonNode> trail() {
     return cora

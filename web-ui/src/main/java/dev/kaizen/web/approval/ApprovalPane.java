@@ -50,22 +50,7 @@ final class ApprovalPane extends Div {
                     Notice.info(
                         "This was a check, made by %s to see whether we look. Nothing waited for it. What is wrong with it: %s"
                             .formatted(check.seededBy(), check.why()))));
-    if (!request.question().isBlank()) {
-      add(part("What is asked", Boxes.outside(request.question())));
-    }
-    if (!request.reason().isBlank()) {
-      add(part("Why a person decides", Boxes.outside(request.reason())));
-    }
-    if (!request.action().isEmpty()) {
-      add(part("What happens on approval", new ActionTable(request.action())));
-    }
-    if (!request.evidence().isEmpty()) {
-      add(part("Evidence", new EvidenceList(request.evidence())));
-    }
-    EarlierDecisions earlier = new EarlierDecisions(services.approvals(), request);
-    if (!earlier.isEmpty()) {
-      add(part("Earlier decisions of this workflow", earlier));
-    }
+    add(Boxes.of("columns", asked(request), toWeigh(services, request)));
     List<Change> changes = services.approvals().changes(request.id());
     if (!changes.isEmpty()) {
       add(part("Changed since it was asked", changes(changes)));
@@ -94,6 +79,35 @@ final class ApprovalPane extends Div {
         obstacle
             .<Component>map(Notice::info)
             .orElseGet(() -> new DecisionForm(services.decisions(), request, decided)));
+  }
+
+  /** What is asked, on the left where there is room. */
+  private static Div asked(ApprovalRequest request) {
+    Div asked = Boxes.stack();
+    if (!request.question().isBlank()) {
+      asked.add(part("What is asked", Boxes.outside(request.question())));
+    }
+    if (!request.reason().isBlank()) {
+      asked.add(part("Why a person decides", Boxes.outside(request.reason())));
+    }
+    if (!request.action().isEmpty()) {
+      asked.add(part("What happens on approval", new ActionTable(request.action())));
+    }
+    return asked;
+  }
+
+  /** What there is to weigh it by, beside it. */
+  private static Div toWeigh(ApprovalServices services, ApprovalRequest request) {
+    Div weigh = Boxes.stack();
+    if (!request.evidence().isEmpty()) {
+      weigh.add(part("Evidence", new EvidenceList(request.evidence())));
+    }
+    EarlierDecisions earlier = new EarlierDecisions(services.approvals(), request);
+    if (!earlier.isEmpty()) {
+      weigh.add(part("Earlier decisions of this workflow", earlier));
+    }
+    weigh.setVisible(weigh.getChildren().findAny().isPresent());
+    return weigh;
   }
 
   private static boolean mayCheck(ApprovalRequest request) {

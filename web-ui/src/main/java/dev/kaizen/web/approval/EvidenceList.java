@@ -19,7 +19,10 @@ final class EvidenceList extends Div {
 
   private static Component of(Object item) {
     if (item instanceof Map<?, ?> map) {
-      return PassageCard.from(map).<Component>map(card -> card).orElseGet(() -> Json.block(map));
+      return BeforeAfter.from(map)
+          .<Component>map(table -> table)
+          .or(() -> PassageCard.from(map))
+          .orElseGet(() -> Json.block(map));
     }
     return Boxes.outside(String.valueOf(item));
   }
