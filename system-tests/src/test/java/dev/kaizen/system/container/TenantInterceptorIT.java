@@ -7,6 +7,7 @@ import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.InactiveTenant;
+import dev.kaizen.tenant.Origin;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.Role;
 import dev.kaizen.tenant.TenantInterceptor;
@@ -40,7 +41,7 @@ class TenantInterceptorIT {
     return ShrinkWrap.create(WebArchive.class, "tenant-probe.war")
         .addClasses(TenantProbe.class, TenantInterceptor.class, TenantScoped.class)
         .addClasses(Caller.class, Callers.class, Permission.class, Role.class)
-        .addClass(InactiveTenant.class)
+        .addClasses(InactiveTenant.class, Origin.class)
         .addPackage(KaizenException.class.getPackage())
         .addAsLibrary(jarOf(Assertions.class))
         .addAsWebInfResource(
