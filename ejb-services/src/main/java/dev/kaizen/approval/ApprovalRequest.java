@@ -68,7 +68,7 @@ public record ApprovalRequest(
     return content.origin();
   }
 
-  /** Its name without the version. */
+  /** What asks, without its version. */
   public String workflow() {
     return content.workflow();
   }

@@ -75,8 +75,7 @@ final class Menu extends Nav {
   void refresh() {
     long waiting = counts.approvalsForMe();
     show(approvals, waiting, "waiting for you");
-    // As text, since a number may be longer than the browser's.
-    getElement().executeJs("window.kaizen.waiting(Number($0))", Long.toString(waiting));
+    getElement().executeJs("window.kaizen.waiting($0)", Math.toIntExact(waiting));
     show(failing, counts.failingControls(), "failing");
   }
 
