@@ -3,8 +3,8 @@ package dev.kaizen.compliance;
 import dev.kaizen.audit.AuditEvent;
 import dev.kaizen.audit.AuditHead;
 import dev.kaizen.audit.AuditLog;
-import dev.kaizen.audit.AuditService;
 import dev.kaizen.audit.AuditVerification;
+import dev.kaizen.compliance.control.Assessment;
 import dev.kaizen.compliance.control.Controls;
 import dev.kaizen.compliance.control.Window;
 import dev.kaizen.compliance.document.ChainState;
@@ -47,7 +47,7 @@ public class ReportWork {
   private DataSource dataSource;
 
   @Inject private ReportStore store;
-  @Inject private AuditService audit;
+  @Inject private LiveGrounds grounds;
   @Inject private AuditLog log;
   @Inject private Clock clock;
 
@@ -92,15 +92,18 @@ public class ReportWork {
 
   private ReportContent contentOf(Report report) {
     var window = new Window(report.from(), report.to());
-    AuditVerification chain = audit.verify();
+    AuditVerification chain = grounds.auditLog();
     try (Connection connection = dataSource.getConnection()) {
+      List<Assessment> assessments =
+          Controls.assessor(grounds)
+              .assess(connection, window, card -> card.serves(report.framework()));
       return new ReportContent(
           Callers.current().requireTenant(),
           report.framework(),
           window,
           clock.instant(),
-          Controls.assessor(() -> chain)
-              .assess(connection, window, card -> card.serves(report.framework())),
+          assessments,
+          Coverage.of(report.framework(), assessments, Map.of()),
           new ChainState(headBefore(window.to(), connection), chain.intact(), chain.problem()));
     } catch (SQLException e) {
       throw new KaizenException(

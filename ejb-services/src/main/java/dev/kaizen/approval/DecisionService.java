@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ public class DecisionService {
   public ApprovalRequest decide(UUID id, Word word) {
     ApprovalRequest locked = locked(id);
     ApprovalRequest request = rebinding.look(locked);
-    Instant now = clock.instant();
+    // No finer than it is kept, or a signature's hash could not be reckoned anew from the record.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Vote vote =
         new Vote(
             voters.me(now),

@@ -2,14 +2,12 @@ package dev.kaizen.approval;
 
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
-import dev.kaizen.sdk.json.JsonText;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.LastLogin;
 import dev.kaizen.tenant.StepUpPolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Map;
 
 /** Signatures under decisions: a login that is fresh, a meaning, and a hash that binds all. */
 @Dependent
@@ -31,16 +29,15 @@ class Signing {
     LastLogin login = stepUp.requireFresh();
     String name = Callers.current().username();
     String hash =
-        JsonText.sha256(
-            Map.of(
-                "request", request.id().toString(),
-                "contentHash", request.contentHash(),
-                "decision", word.approve() ? "approve" : "reject",
-                "comment", word.comment(),
-                "name", name,
-                "meaning", word.meaning(),
-                "at", now.toString(),
-                "loginAt", login.at().toString()));
+        Signature.hash(
+            request.id(),
+            request.contentHash(),
+            word.approve(),
+            word.comment(),
+            name,
+            word.meaning(),
+            now,
+            login.at());
     return new Signature(name, word.meaning(), login.at(), login.methods(), hash);
   }
 }

@@ -18,7 +18,11 @@ final class AuditCompleteness extends RowControl {
             "All run events, approval decisions and workflow publications in the window.",
             Map.of(
                 Framework.SOC2, List.of("CC7.1", "CC7.2"),
-                Framework.HIPAA, List.of("164.312(b)", "164.308(a)(1)(ii)(D)")),
+                Framework.HIPAA, List.of("164.312(b)", "164.308(a)(1)(ii)(D)"),
+                Framework.GDPR, List.of("5(2)"),
+                Framework.EU_AI_ACT, List.of("12"),
+                Framework.ISO_42001, List.of("A.6.2.8"),
+                Framework.PART_11, List.of("11.10(e)")),
             Duration.ofHours(24)),
         """
         select e.kind || coalesce(' of ' || e.node, '') as act,

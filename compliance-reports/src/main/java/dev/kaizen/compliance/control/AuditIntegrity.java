@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /**
  * Control 16: the audit log is whole and unchanged. The window does not matter: the chain is one.
@@ -30,13 +29,14 @@ final class AuditIntegrity implements Control {
           Map.of(
               Framework.SOC2, List.of("CC7.2", "PI1.5"),
               Framework.GDPR, List.of("5(1)(f)", "32(1)(b)"),
-              Framework.HIPAA, List.of("164.312(c)(1)", "164.312(c)(2)")),
+              Framework.HIPAA, List.of("164.312(c)(1)", "164.312(c)(2)"),
+              Framework.PART_11, List.of("11.10(c)", "11.10(e)")),
           Duration.ofHours(24));
 
-  private final Supplier<AuditVerification> chain;
+  private final Grounds grounds;
 
-  AuditIntegrity(Supplier<AuditVerification> chain) {
-    this.chain = chain;
+  AuditIntegrity(Grounds grounds) {
+    this.grounds = grounds;
   }
 
   @Override
@@ -47,7 +47,7 @@ final class AuditIntegrity implements Control {
   @Override
   public Findings find(Connection tenant, Window window) throws SQLException {
     long population = entriesBefore(window.to(), tenant);
-    AuditVerification found = chain.get();
+    AuditVerification found = grounds.auditLog();
     if (found.intact()) {
       return new Findings(population, 0, List.of(), List.of());
     }

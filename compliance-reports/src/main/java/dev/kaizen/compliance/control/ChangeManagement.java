@@ -17,7 +17,10 @@ final class ChangeManagement extends RowControl {
                 + " was published (its content matches its hash and the hash in the audit log), and"
                 + " all versions before it are kept as a way back.",
             "All workflow versions published in the window.",
-            Map.of(Framework.SOC2, List.of("CC8.1")),
+            Map.of(
+                Framework.SOC2, List.of("CC8.1"),
+                Framework.ISO_42001, List.of("A.6.2.5"),
+                Framework.PART_11, List.of("11.10(k)")),
             Duration.ofHours(24)),
         """
         select w.name as workflow, w.version, w.created_by as written_by, w.published_by,

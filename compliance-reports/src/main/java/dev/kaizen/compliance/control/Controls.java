@@ -1,23 +1,27 @@
 package dev.kaizen.compliance.control;
 
-import dev.kaizen.audit.AuditVerification;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** All controls, by number. A further one is added here and nowhere else. */
 public final class Controls {
   private Controls() {}
 
-  /**
-   * @param chain checks the tenant's audit log, in the transaction at hand
-   */
-  public static Assessor assessor(Supplier<AuditVerification> chain) {
+  public static Assessor assessor(Grounds grounds) {
     return new Assessor(
         List.of(
+            new UniquePrincipals(grounds),
+            new StrongAuthentication(),
+            new AccessReviews(),
             new SeparationOfDuties(),
+            new GuardedConnections(grounds),
             new AuditCompleteness(),
             new ChangeManagement(),
             new ProcessingIntegrity(),
-            new AuditIntegrity(chain)));
+            new Encryption(),
+            new AuditIntegrity(grounds),
+            new HumanOversight(),
+            new AgentCredentials(grounds),
+            new RegisteredWorkflows(),
+            new Signatures()));
   }
 }

@@ -21,7 +21,9 @@ final class ProcessingIntegrity extends RowControl {
             "The input and output of every run are those in its journal; the journal has no gap, ends"
                 + " once, takes each decision once, and is byte for byte what the audit log recorded.",
             "All runs that were started in the window.",
-            Map.of(Framework.SOC2, List.of("PI1.1", "PI1.2", "PI1.3", "PI1.4", "PI1.5")),
+            Map.of(
+                Framework.SOC2, List.of("PI1.1", "PI1.2", "PI1.3", "PI1.4", "PI1.5"),
+                Framework.PART_11, List.of("11.10(a)", "11.10(b)")),
             Duration.ofHours(24)),
         """
         select r.workflow, r.version, r.status, j.events, r.created_at as at, r.id::text as run,

@@ -1,5 +1,6 @@
 package dev.kaizen.compliance.control;
 
+import dev.kaizen.sdk.json.JsonText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,12 +18,21 @@ import java.util.regex.Pattern;
 
 /**
  * A control whose items are rows. Its query gives one row an item: columns that say which one it
- * is, {@code at}, and {@code problem}, which is null when the item holds. {@code win.f} and {@code
- * win.t} are the window's ends.
+ * is, {@code at} (null for what is a state and not an event), and {@code problem}, which is null
+ * when the item holds. {@code win.f} and {@code win.t} are the window's ends, {@code win.now} the
+ * time up to which there can be evidence, and {@code win.facts} what is known beside the rows.
+ *
+ * <p>A finding is followed from one assessment to the next by all columns but {@code at} and {@code
+ * problem}: what changes while an item fails, such as a count, belongs into {@code problem}.
  */
 abstract class RowControl implements Control {
   private static final String WITH_WINDOW =
-      "with win as (select ?::timestamptz as f, ?::timestamptz as t), item as (%s) ";
+      """
+      with win as (
+        select f, t, least(now(), t) as now, facts
+        from (values (?::timestamptz, ?::timestamptz, ?::jsonb)) as v (f, t, facts)),
+      item as (%s)
+      """;
 
   private static final Pattern CAMEL = Pattern.compile("_([a-z])");
 
@@ -34,6 +44,11 @@ abstract class RowControl implements Control {
     this.items = WITH_WINDOW.formatted(items);
   }
 
+  /** What the query may ask for as {@code win.facts}. */
+  Object facts(Connection tenant) throws SQLException {
+    return Map.of();
+  }
+
   @Override
   public final ControlCard card() {
     return card;
@@ -41,8 +56,13 @@ abstract class RowControl implements Control {
 
   @Override
   public final Findings find(Connection tenant, Window window) throws SQLException {
+    String facts = JsonText.write(facts(tenant));
     Map<String, Object> counts =
-        rows(tenant, window, "select count(*) as population, count(problem) as failing from item")
+        rows(
+                tenant,
+                window,
+                facts,
+                "select count(*) as population, count(problem) as failing from item")
             .getFirst();
     return new Findings(
         count(counts, "population"),
@@ -50,20 +70,26 @@ abstract class RowControl implements Control {
         rows(
             tenant,
             window,
-            "select * from item where problem is not null order by at desc, 1 limit "
+            facts,
+            "select * from item where problem is not null order by at desc nulls last, 1 limit "
                 + Findings.MOST),
-        rows(tenant, window, "select * from item order by at desc, 1 limit " + Findings.SAMPLE));
+        rows(
+            tenant,
+            window,
+            facts,
+            "select * from item order by at desc nulls last, 1 limit " + Findings.SAMPLE));
   }
 
   private static long count(Map<String, Object> counts, String name) {
     return (Long) Objects.requireNonNull(counts.get(name));
   }
 
-  private List<Map<String, Object>> rows(Connection tenant, Window window, String select)
-      throws SQLException {
+  private List<Map<String, Object>> rows(
+      Connection tenant, Window window, String facts, String select) throws SQLException {
     try (PreparedStatement query = tenant.prepareStatement(items + select)) {
       query.setObject(1, window.from().atOffset(ZoneOffset.UTC));
       query.setObject(2, window.to().atOffset(ZoneOffset.UTC));
+      query.setString(3, facts);
       try (ResultSet row = query.executeQuery()) {
         List<Map<String, Object>> rows = new ArrayList<>();
         while (row.next()) {

@@ -17,7 +17,7 @@ final class SeparationOfDuties extends RowControl {
                 + " by none of them for themselves.",
             "All requests that were approved in the window, or on which somebody voted to approve"
                 + " in the window.",
-            Map.of(Framework.SOC2, List.of("CC6.3")),
+            Map.of(Framework.SOC2, List.of("CC6.3"), Framework.PART_11, List.of("11.10(g)")),
             Duration.ofHours(24)),
         """
         select r.title as request, r.requested_by, v.approved_by, r.required as approvals_required,

@@ -1,5 +1,6 @@
 package dev.kaizen.compliance.document;
 
+import dev.kaizen.compliance.ClauseStatus;
 import dev.kaizen.compliance.ControlStatus.Status;
 import dev.kaizen.compliance.Framework;
 import dev.kaizen.compliance.control.Assessment;
@@ -18,18 +19,24 @@ public record ReportContent(
     Window window,
     Instant generatedAt,
     List<Assessment> assessments,
+    List<ClauseStatus> clauses,
     ChainState chain) {
   public static final String STATEMENT =
       "This report is evidence, not certification. It shows what the platform's own records say"
           + " about the controls listed here. It is not an opinion of an auditor and does not"
-          + " replace one, and it says nothing about clauses that are not listed.";
+          + " replace one. Clauses that nothing here speaks for are listed as not covered.";
 
   public ReportContent {
     assessments = List.copyOf(assessments);
+    clauses = List.copyOf(clauses);
   }
 
   public long count(Status status) {
     return assessments.stream().filter(a -> a.status() == status).count();
+  }
+
+  public long count(ClauseStatus.State state) {
+    return clauses.stream().filter(c -> c.state() == state).count();
   }
 
   /** SHA-256 of the content's canonical JSON without its time stamp. */

@@ -1,5 +1,6 @@
 package dev.kaizen.compliance.document;
 
+import dev.kaizen.compliance.ClauseStatus;
 import dev.kaizen.compliance.ControlStatus.Status;
 import dev.kaizen.compliance.control.Assessment;
 import dev.kaizen.compliance.control.ControlCard;
@@ -20,6 +21,7 @@ final class ReportHtml {
     var pages = new ReportHtml(content);
     pages.titlePage();
     pages.summary();
+    pages.clauses();
     pages.auditLog();
     pages.reading();
     content.assessments().forEach(pages::control);
@@ -105,6 +107,46 @@ final class ReportHtml {
         : "%d of %d controls fail; their items are listed in their sections."
                 .formatted(failing, content.assessments().size())
             + none;
+  }
+
+  /** Every clause of the framework, so that what nothing covers is seen, too. */
+  private void clauses() {
+    html.open("div", "page").element("h2", "", "Clauses");
+    html.element("p", "lead", covered());
+    if (!content.framework().dates().isEmpty()) {
+      html.element("p", "", content.framework().dates());
+    }
+    html.open("table", "grid summary").open("thead").open("tr");
+    List.of("Clause", "What it is about", "Controls", "State")
+        .forEach(name -> html.element("th", "", name));
+    html.close().close().open("tbody");
+    for (ClauseStatus clause : content.clauses()) {
+      html.open("tr");
+      html.element("td", "clause", clause.clause().id());
+      html.open("td").text(clause.clause().title());
+      ClauseStatus.Attested attested = clause.attestation();
+      if (attested != null) {
+        html.element(
+            "div",
+            "shown",
+            "%s says: %s Valid until %s."
+                .formatted(attested.by(), attested.statement(), Words.second(attested.until())));
+      }
+      html.close();
+      html.element("td", "", String.join(", ", clause.controls()));
+      html.open("td");
+      html.element("span", "badge " + Words.cssClass(clause.state()), Words.state(clause.state()));
+      html.close().close();
+    }
+    html.close().close().close();
+  }
+
+  private String covered() {
+    long open = content.count(ClauseStatus.State.NOT_COVERED);
+    long attested = content.count(ClauseStatus.State.ATTESTED);
+    return "Of %d clauses %d are served by controls, %d stand on a statement with proof, and %d are not covered by either."
+        .formatted(
+            content.clauses().size(), content.clauses().size() - open - attested, attested, open);
   }
 
   private static String cell(String name) {
@@ -222,6 +264,11 @@ final class ReportHtml {
         "li",
         "",
         "Not applicable: there was nothing to look at. This is never counted as passing.");
+    html.element(
+        "li",
+        "",
+        "Attested: no control speaks for the clause; a person does, and gave proof. This is never counted as passing.");
+    html.element("li", "", "Not covered: no control and no statement speaks for the clause.");
     html.element(
         "li",
         "",

@@ -1,5 +1,6 @@
 package dev.kaizen.compliance.document;
 
+import dev.kaizen.compliance.ClauseStatus;
 import dev.kaizen.compliance.ControlStatus.Status;
 import dev.kaizen.compliance.control.Assessment;
 import dev.kaizen.compliance.control.ControlCard;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as JSON. */
 public final class ReportJson {
-  public static final String FORMAT = "kaizen-compliance-report/1";
+  public static final String FORMAT = "kaizen-compliance-report/2";
 
   private ReportJson() {}
 
@@ -39,6 +40,7 @@ public final class ReportJson {
         Map.of("from", content.window().from().toString(), "to", content.window().to().toString()));
     body.put("summary", summary(content));
     body.put("auditLog", chain(content.chain()));
+    body.put("clauses", content.clauses().stream().map(ReportJson::clause).toList());
     List<Object> controls = new ArrayList<>();
     content.assessments().forEach(a -> controls.add(control(a, content)));
     body.put("controls", controls);
@@ -51,6 +53,24 @@ public final class ReportJson {
         "passing", content.count(Status.PASSING),
         "failing", content.count(Status.FAILING),
         "notApplicable", content.count(Status.NOT_APPLICABLE));
+  }
+
+  private static Map<String, @Nullable Object> clause(ClauseStatus clause) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("id", clause.clause().id());
+    tree.put("title", clause.clause().title());
+    tree.put("state", clause.state().name());
+    tree.put("controls", clause.controls());
+    ClauseStatus.Attested attested = clause.attestation();
+    if (attested != null) {
+      tree.put(
+          "attestation",
+          Map.of(
+              "statement", attested.statement(),
+              "by", attested.by(),
+              "until", attested.until().toString()));
+    }
+    return tree;
   }
 
   private static Map<String, @Nullable Object> chain(ChainState chain) {

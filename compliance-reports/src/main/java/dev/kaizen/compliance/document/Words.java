@@ -1,5 +1,6 @@
 package dev.kaizen.compliance.document;
 
+import dev.kaizen.compliance.ClauseStatus;
 import dev.kaizen.compliance.ControlStatus.Status;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,7 +36,18 @@ final class Words {
     };
   }
 
-  static String cssClass(Status status) {
+  static String state(ClauseStatus.State state) {
+    return switch (state) {
+      case PASSING -> "Passing";
+      case FAILING -> "Failing";
+      case STALE -> "Stale";
+      case NOT_APPLICABLE -> "Not applicable";
+      case ATTESTED -> "Attested";
+      case NOT_COVERED -> "Not covered";
+    };
+  }
+
+  static String cssClass(Enum<?> status) {
     return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -171,7 +171,7 @@ class ControlsTest {
   @Test
   void broken_chain_fails_audit_integrity_and_names_the_entry() {
     tenant.publishes("hello", 1);
-    tenant.chain =
+    tenant.grounds.chain =
         new AuditVerification(false, 0, new AuditHead(1, "x"), 1L, "entry 1 was changed");
     Assessment assessment = assertFails("audit-integrity", "entry 1 was changed");
     assertThat(assessment.findings().failingItems().getFirst()).containsEntry("auditEntry", 1L);
@@ -179,7 +179,8 @@ class ControlsTest {
 
   @Test
   void emptied_log_fails_audit_integrity_rather_than_being_nothing_to_look_at() {
-    tenant.chain = new AuditVerification(false, 0, new AuditHead(3, "x"), 1L, "entry 1 is missing");
+    tenant.grounds.chain =
+        new AuditVerification(false, 0, new AuditHead(3, "x"), 1L, "entry 1 is missing");
     assertFails("audit-integrity", "entry 1 is missing");
   }
 

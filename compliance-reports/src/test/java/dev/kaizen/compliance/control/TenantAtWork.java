@@ -1,7 +1,5 @@
 package dev.kaizen.compliance.control;
 
-import dev.kaizen.audit.AuditHead;
-import dev.kaizen.audit.AuditVerification;
 import dev.kaizen.database.TenantSchema;
 import dev.kaizen.database.TenantTransaction;
 import dev.kaizen.database.TestDatabase;
@@ -39,8 +37,7 @@ final class TenantAtWork {
   private String auditHash = AuditChain.START;
   private int minutes;
 
-  AuditVerification chain =
-      new AuditVerification(true, 0, new AuditHead(0, AuditChain.START), null, null);
+  final KnownGrounds grounds = new KnownGrounds();
 
   private TenantSchema empty() {
     TenantSchema found = shared == null ? database.newTenant() : shared;
@@ -48,7 +45,8 @@ final class TenantAtWork {
     tamper(
         found,
         "truncate audit_entry, approval_change, approval_comment, approval_decision,"
-            + " approval_request, run_event, run, workflow_version cascade");
+            + " approval_request, run_event, run, workflow_version, access_review, api_key, secret,"
+            + " tenant_key, model_connection, webhook, approval_check cascade");
     return found;
   }
 
@@ -199,7 +197,7 @@ final class TenantAtWork {
   }
 
   Assessment assess(String control, Window window) {
-    return assess(Controls.assessor(() -> chain), window).stream()
+    return assess(Controls.assessor(grounds), window).stream()
         .filter(a -> a.card().id().equals(control))
         .findFirst()
         .orElseThrow();
@@ -217,13 +215,16 @@ final class TenantAtWork {
     return SINCE.plusSeconds(60L * minutes);
   }
 
+  void later(int minutesMore) {
+    minutes += minutesMore;
+  }
+
   private Instant next() {
     minutes++;
     return now();
   }
 
-  private void audit(
-      String actor, String action, String type, String id, Map<String, Object> facts) {
+  void audit(String actor, String action, String type, String id, Map<String, Object> facts) {
     auditSeq++;
     String payload = JsonText.canonical(new TreeMap<>(facts));
     String hash =
@@ -256,7 +257,8 @@ final class TenantAtWork {
     }
   }
 
-  private void sql(String sql, Object... values) {
+  /** As the server does it, under the role of the tenant. */
+  void sql(String sql, Object... values) {
     try (PreparedStatement statement = hand().prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(

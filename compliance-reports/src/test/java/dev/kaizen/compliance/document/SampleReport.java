@@ -1,13 +1,18 @@
 package dev.kaizen.compliance.document;
 
 import dev.kaizen.audit.AuditHead;
+import dev.kaizen.audit.AuditVerification;
+import dev.kaizen.compliance.ClauseStatus.Attested;
 import dev.kaizen.compliance.ControlStatus.Status;
+import dev.kaizen.compliance.Coverage;
 import dev.kaizen.compliance.Framework;
 import dev.kaizen.compliance.control.Assessment;
 import dev.kaizen.compliance.control.ControlCard;
 import dev.kaizen.compliance.control.Controls;
 import dev.kaizen.compliance.control.Findings;
+import dev.kaizen.compliance.control.Grounds;
 import dev.kaizen.compliance.control.Window;
+import dev.kaizen.tenant.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +26,9 @@ final class SampleReport {
   private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant TO = Instant.parse("2026-04-01T00:00:00Z");
 
+  private static final Attested ATTESTED =
+      new Attested("A code of conduct is signed each year.", "cora", TO.plusSeconds(86_400L * 90));
+
   private SampleReport() {}
 
   static ReportContent soc2() {
@@ -28,21 +36,41 @@ final class SampleReport {
   }
 
   static ReportContent of(String tenant, Instant generatedAt) {
+    List<Assessment> assessments =
+        cards().stream()
+            .filter(card -> card.serves(Framework.SOC2))
+            .map(SampleReport::assessment)
+            .toList();
     return new ReportContent(
         tenant,
         Framework.SOC2,
         new Window(FROM, TO),
         generatedAt,
-        cards().stream().map(SampleReport::assessment).toList(),
+        assessments,
+        Coverage.of(Framework.SOC2, assessments, Map.of("CC1.1", ATTESTED)),
         new ChainState(new AuditHead(1482, "9f2c".repeat(16)), true, null));
   }
 
   private static List<ControlCard> cards() {
-    return Controls.assessor(
-            () -> {
-              throw new IllegalStateException("only the cards are wanted");
-            })
-        .cards();
+    return Controls.assessor(new NoGrounds()).cards();
+  }
+
+  /** Only the cards are wanted. */
+  private static final class NoGrounds implements Grounds {
+    @Override
+    public AuditVerification auditLog() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Person> people() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String egressRefusal(String url) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private static Assessment assessment(ControlCard card) {

@@ -6,13 +6,17 @@ import dev.kaizen.compliance.Framework;
 import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
+import dev.kaizen.rest.request.Texts;
 import dev.kaizen.rest.security.Requires;
+import dev.kaizen.sdk.error.ErrorCode;
+import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +40,24 @@ public class ComplianceResource {
   @Operation(summary = "The frameworks whose clauses controls serve")
   public Items<FrameworkJson> frameworks() {
     return Items.of(Arrays.stream(Framework.values()).map(FrameworkJson::of).toList());
+  }
+
+  @GET
+  @Requires(Permission.COMPLIANCE_READ)
+  @Path("/frameworks/{id}/clauses")
+  @Operation(summary = "A framework clause by clause, and how each is met")
+  public Items<ClauseJson> clauses(@PathParam("id") String id) {
+    Framework framework =
+        Arrays.stream(Framework.values())
+            .filter(each -> Texts.lower(each).equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new KaizenException(
+                        ErrorCode.NOT_FOUND,
+                        "There is no framework '%s'; GET /compliance/frameworks lists them"
+                            .formatted(id)));
+    return Items.of(compliance.clauses(framework).stream().map(ClauseJson::of).toList());
   }
 
   @GET
