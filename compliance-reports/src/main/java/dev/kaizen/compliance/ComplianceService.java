@@ -7,10 +7,14 @@ import dev.kaizen.compliance.control.Assessor;
 import dev.kaizen.compliance.control.ControlCard;
 import dev.kaizen.compliance.control.Controls;
 import dev.kaizen.compliance.control.Window;
+import dev.kaizen.compliance.finding.FindingDesk;
 import dev.kaizen.compliance.store.AssessmentStore;
+import dev.kaizen.compliance.store.AttestationStore;
 import dev.kaizen.compliance.store.StoredAssessment;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.shared.Page;
+import dev.kaizen.shared.PageRequest;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.TenantScoped;
@@ -25,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +44,8 @@ public class ComplianceService {
 
   @Inject private AssessmentStore store;
   @Inject private LiveGrounds grounds;
+  @Inject private FindingDesk findings;
+  @Inject private AttestationStore attestations;
   @Inject private AuditLog log;
   @Inject private Clock clock;
 
@@ -63,25 +70,54 @@ public class ComplianceService {
         .forEach(
             card ->
                 statuses.put(card, ControlStatus.of(card, newest.get(card.id()), now).status()));
-    return Coverage.of(framework, statuses, Map.of());
+    return Coverage.of(framework, statuses, attestations.inForce(framework, now));
   }
 
-  /** Assesses every control now and records what was found. */
+  /** One control, by its id. */
+  @TenantScoped(Permission.COMPLIANCE_READ)
+  public ControlStatus control(String id) {
+    return controls().stream()
+        .filter(control -> control.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> unknown(id));
+  }
+
+  /** What the control's assessments found when that changed, newest first. */
+  @TenantScoped(Permission.COMPLIANCE_READ)
+  public Page<StoredAssessment> history(String id, PageRequest page) {
+    control(id);
+    return store.changes(id, page);
+  }
+
+  /** Assesses every control now, records what was found, and opens and resolves findings. */
   @TenantScoped(Permission.COMPLIANCE_REPORT)
   public List<ControlStatus> assess() {
+    assess(card -> true);
+    return controls();
+  }
+
+  /** Assesses one control now: the re-test of its findings. */
+  @TenantScoped(Permission.COMPLIANCE_REPORT)
+  public ControlStatus assess(String id) {
+    control(id);
+    assess(card -> card.id().equals(id));
+    return control(id);
+  }
+
+  private void assess(Predicate<ControlCard> which) {
     Instant now = clock.instant();
     List<Assessment> found;
     try (Connection connection = dataSource.getConnection()) {
-      found = assessor().assess(connection, Window.ALL, card -> true);
+      found = assessor().assess(connection, Window.ALL, which);
     } catch (SQLException e) {
       throw new KaizenException(
           ErrorCode.INTERNAL, "The controls could not be assessed; try again", e);
     }
     store.add(found, now);
+    findings.follow(found, now);
     log.append(
         new AuditEvent(
             "compliance.assessed", "tenant", Callers.current().requireTenant(), counts(found)));
-    return controls();
   }
 
   /** When the tenant's controls were last assessed; null when they never were. */
@@ -95,6 +131,12 @@ public class ComplianceService {
 
   private Assessor assessor() {
     return Controls.assessor(grounds);
+  }
+
+  private static KaizenException unknown(String id) {
+    return new KaizenException(
+        ErrorCode.NOT_FOUND,
+        "There is no control '%s'; GET /compliance/controls lists them".formatted(id));
   }
 
   private static Map<String, Object> counts(List<Assessment> found) {

@@ -9,6 +9,7 @@ import dev.kaizen.compliance.control.Controls;
 import dev.kaizen.compliance.control.Window;
 import dev.kaizen.compliance.document.ChainState;
 import dev.kaizen.compliance.document.ReportContent;
+import dev.kaizen.compliance.store.AttestationStore;
 import dev.kaizen.compliance.store.ReportStore;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
@@ -48,6 +49,7 @@ public class ReportWork {
 
   @Inject private ReportStore store;
   @Inject private LiveGrounds grounds;
+  @Inject private AttestationStore attestations;
   @Inject private AuditLog log;
   @Inject private Clock clock;
 
@@ -103,7 +105,10 @@ public class ReportWork {
           window,
           clock.instant(),
           assessments,
-          Coverage.of(report.framework(), assessments, Map.of()),
+          Coverage.of(
+              report.framework(),
+              assessments,
+              attestations.inForce(report.framework(), window.to())),
           new ChainState(headBefore(window.to(), connection), chain.intact(), chain.problem()));
     } catch (SQLException e) {
       throw new KaizenException(

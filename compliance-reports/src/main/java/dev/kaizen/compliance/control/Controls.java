@@ -18,10 +18,14 @@ public final class Controls {
             new ChangeManagement(),
             new ProcessingIntegrity(),
             new Encryption(),
+            new ProcessingRecord(),
             new AuditIntegrity(grounds),
+            new RiskRegister(),
+            new Transparency(),
             new HumanOversight(),
             new AgentCredentials(grounds),
             new RegisteredWorkflows(),
+            new Provenance(),
             new Signatures()));
   }
 }

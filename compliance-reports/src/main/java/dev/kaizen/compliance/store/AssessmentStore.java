@@ -1,6 +1,8 @@
 package dev.kaizen.compliance.store;
 
 import dev.kaizen.compliance.control.Assessment;
+import dev.kaizen.shared.Page;
+import dev.kaizen.shared.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,4 +13,7 @@ public interface AssessmentStore {
 
   /** The newest of each control that was ever assessed, by its id. */
   Map<String, StoredAssessment> newest();
+
+  /** The control's assessments that found something else than the one before, newest first. */
+  Page<StoredAssessment> changes(String control, PageRequest page);
 }

@@ -2,6 +2,7 @@ package dev.kaizen.compliance.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import javax.sql.DataSource;
 
@@ -19,5 +20,23 @@ class ComplianceStores {
   @Produces
   ReportStore reports() {
     return new JdbcReportStore(dataSource);
+  }
+
+  @Produces
+  @Dependent
+  FindingStore findings() {
+    return new FindingStore(dataSource);
+  }
+
+  @Produces
+  @Dependent
+  AttestationStore attestations() {
+    return new AttestationStore(dataSource);
+  }
+
+  @Produces
+  @Dependent
+  RegisterStore register() {
+    return new RegisterStore(dataSource);
   }
 }

@@ -4,12 +4,16 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.kaizen.compliance.ControlStatus.Status;
 import dev.kaizen.compliance.control.Assessment;
 import dev.kaizen.sdk.json.JsonText;
+import dev.kaizen.shared.Page;
+import dev.kaizen.shared.PageRequest;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +61,47 @@ final class JdbcAssessmentStore implements AssessmentStore {
           }
           return newest;
         });
+  }
+
+  @Override
+  public Page<StoredAssessment> changes(String control, PageRequest page) {
+    List<String> after = page.after(1);
+    OffsetDateTime before = after == null ? null : time(after.getFirst());
+    return rows.run(
+        """
+        select control, status, population, failing, evidence, assessed_at
+        from (
+          select *, lag(status || ' ' || failing) over (order by assessed_at, id) as was
+          from assessment where control = ?) a
+        where was is distinct from status || ' ' || failing
+          and (?::timestamptz is null or assessed_at < ?)
+        order by assessed_at desc limit ?
+        """,
+        query -> {
+          query.setString(1, control);
+          query.setObject(2, before);
+          query.setObject(3, before);
+          query.setInt(4, page.limit() + 1);
+          List<StoredAssessment> found = new ArrayList<>();
+          try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+              found.add(stored(row));
+            }
+          }
+          if (found.size() <= page.limit()) {
+            return new Page<>(found, null);
+          }
+          found.removeLast();
+          return new Page<>(found, PageRequest.cursorOf(found.getLast().at()));
+        });
+  }
+
+  private static OffsetDateTime time(String text) {
+    try {
+      return Instant.parse(text).atOffset(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      throw PageRequest.notOurs(e);
+    }
   }
 
   private static void fill(PreparedStatement insert, Assessment assessment, Instant at)

@@ -46,7 +46,8 @@ final class TenantAtWork {
         found,
         "truncate audit_entry, approval_change, approval_comment, approval_decision,"
             + " approval_request, run_event, run, workflow_version, access_review, api_key, secret,"
-            + " tenant_key, model_connection, webhook, approval_check cascade");
+            + " tenant_key, model_connection, webhook, approval_check, register_entry, document,"
+            + " knowledge_base, usage_record cascade");
     return found;
   }
 
@@ -182,9 +183,11 @@ final class TenantAtWork {
       statement.execute("set search_path = " + tenant.schema());
       statement.execute("alter table audit_entry disable trigger user");
       statement.execute("alter table workflow_version disable trigger user");
+      statement.execute("alter table usage_record disable trigger user");
       for (String sql : statements) {
         statement.execute(sql);
       }
+      statement.execute("alter table usage_record enable trigger user");
       statement.execute("alter table workflow_version enable trigger user");
       statement.execute("alter table audit_entry enable trigger user");
     } catch (SQLException e) {

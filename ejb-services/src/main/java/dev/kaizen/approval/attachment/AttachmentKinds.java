@@ -13,10 +13,10 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
 
 /**
- * What may be added to a request: documents and pictures. The bytes say what a file is; its name
+ * What may be added as evidence: documents and pictures. The bytes say what a file is; its name
  * only tells apart what looks alike in bytes, such as the formats that are ZIP files inside.
  */
-final class AttachmentKinds {
+public final class AttachmentKinds {
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
   private static final String OPEN = "application/vnd.oasis.opendocument.";
   private static final Set<String> ALLOWED =
@@ -41,7 +41,7 @@ final class AttachmentKinds {
   private AttachmentKinds() {}
 
   /** The media type; UNSUPPORTED_MEDIA_TYPE for what may not be added. */
-  static String of(String name, byte[] content) {
+  public static String of(String name, byte[] content) {
     Metadata named = new Metadata();
     named.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     String alone = detected(content, new Metadata());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaizen.compliance.store;
+
+import org.jspecify.annotations.NullMarked;
