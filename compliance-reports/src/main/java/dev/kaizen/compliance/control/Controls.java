@@ -1,5 +1,6 @@
 package dev.kaizen.compliance.control;
 
+import dev.kaizen.sdk.tool.Tools;
 import java.util.List;
 
 /** All controls, by number. A further one is added here and nowhere else. */
@@ -23,6 +24,7 @@ public final class Controls {
             new RiskRegister(),
             new Transparency(),
             new HumanOversight(),
+            new BoundedAgents(Tools.provided()),
             new AgentCredentials(grounds),
             new RegisteredWorkflows(),
             new Provenance(),

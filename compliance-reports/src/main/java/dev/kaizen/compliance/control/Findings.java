@@ -16,7 +16,11 @@ public record Findings(
     long failing,
     List<Map<String, Object>> failingItems,
     List<Map<String, Object>> evidence) {
-  public static final int MOST = 100;
+  public static final int MOST = 1_000;
+
+  /** How many of those are shown where people read. */
+  public static final int SHOWN = 100;
+
   public static final int SAMPLE = 20;
 
   public Findings {
@@ -25,6 +29,11 @@ public record Findings(
     if (failing > population || failingItems.size() > failing) {
       throw new IllegalArgumentException("More items fail than were looked at");
     }
+  }
+
+  /** The first of the failing items, as many as people read. */
+  public List<Map<String, Object>> shown() {
+    return failingItems.size() <= SHOWN ? failingItems : failingItems.subList(0, SHOWN);
   }
 
   public static Findings none() {

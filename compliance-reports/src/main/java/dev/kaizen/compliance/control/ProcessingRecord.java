@@ -25,7 +25,7 @@ final class ProcessingRecord extends RowControl {
             Duration.ofHours(24)),
         """
 
-        select 'workflow' as what, w.name as item, e.changed_at as at,
+        select 'workflow' as what, w.name as item, coalesce(e.changed_at, w.published_at) as at,
                case when e.facts is null then 'its purpose and legal basis are not recorded' end
                  as problem
         from win, lateral (

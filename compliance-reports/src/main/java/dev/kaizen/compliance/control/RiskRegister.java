@@ -27,7 +27,7 @@ final class RiskRegister extends RowControl {
             Duration.ofHours(24)),
         """
 
-        select w.name as workflow, w.version, coalesce(e.accepted_at, e.changed_at) as at,
+        select w.name as workflow, w.version, coalesce(e.accepted_at, e.changed_at, w.published_at) as at,
                case when e.facts is null then 'no risk is recorded'
                     when e.accepted_at is null then 'nobody has accepted its residual risk'
                     when e.accepted_at < w.published_at

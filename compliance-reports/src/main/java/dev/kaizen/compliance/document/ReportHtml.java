@@ -207,7 +207,7 @@ final class ReportHtml {
   }
 
   private void failing(Assessment assessment) {
-    items("Failing items", assessment.findings().failingItems(), assessment.findings().failing());
+    items("Failing items", assessment.findings().shown(), assessment.findings().failing());
   }
 
   private void items(String title, List<Map<String, Object>> items, long of) {

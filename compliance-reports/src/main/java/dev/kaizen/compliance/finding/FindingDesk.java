@@ -50,8 +50,11 @@ public class FindingDesk {
     Map<String, Map<String, Object>> failing = failing(assessment);
     failing.forEach(
         (key, item) -> {
-          if (!live.containsKey(key)) {
+          Finding known = live.get(key);
+          if (known == null) {
             open(control, key, item, now);
+          } else if (!known.problem().equals(problem(item))) {
+            store.word(known.id(), problem(item));
           }
         });
     // Of a longer list only its first part is known, and what is not on that may fail as well.
@@ -67,7 +70,7 @@ public class FindingDesk {
             UuidCreator.getTimeOrderedEpoch(),
             control,
             item,
-            String.valueOf(item.getOrDefault(PROBLEM, NOT_EVALUATED)),
+            problem(item),
             severity,
             Finding.Status.OPEN,
             store.ownerOf(control).orElse(null),
@@ -95,6 +98,10 @@ public class FindingDesk {
     Map<String, Object> told = new TreeMap<>(facts);
     told.put("control", finding.control());
     audit.append(new AuditEvent(action, "finding", finding.id().toString(), told));
+  }
+
+  private static String problem(Map<String, Object> item) {
+    return String.valueOf(item.getOrDefault(PROBLEM, NOT_EVALUATED));
   }
 
   private static Map<String, Map<String, Object>> failing(Assessment assessment) {

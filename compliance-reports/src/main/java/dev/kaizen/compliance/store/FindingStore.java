@@ -109,6 +109,11 @@ public final class FindingStore {
         == 1;
   }
 
+  /** What is wrong with the item by now. */
+  public void word(UUID id, String problem) {
+    sql.change("update finding set problem = ? where id = ?", problem, id);
+  }
+
   /** False when somebody was quicker. */
   public boolean plan(UUID id, String owner, Instant dueAt, String plan, int revision) {
     return sql.change(

@@ -112,7 +112,7 @@ final class JdbcAssessmentStore implements AssessmentStore {
     insert.setLong(4, assessment.findings().population());
     insert.setLong(5, assessment.findings().failing());
     Map<String, @Nullable Object> evidence = new HashMap<>();
-    evidence.put("failingItems", assessment.findings().failingItems());
+    evidence.put("failingItems", assessment.findings().shown());
     evidence.put("newestItems", assessment.findings().evidence());
     evidence.put("note", assessment.note());
     insert.setString(6, JsonText.canonical(evidence));

@@ -7,6 +7,7 @@ import dev.kaizen.sdk.json.JsonText;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
 import dev.kaizen.shared.Statements;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,18 @@ public final class RegisterStore {
 
   public Optional<RegisterLine> find(RegisterKind kind, String name) {
     return sql.row(lines(kind) + " where s.name = ?", row -> line(kind, row), kind, name);
+  }
+
+  /**
+   * Where the tenant's model connections lead, by name; those that stay on the server are not in
+   * it.
+   */
+  public Map<String, String> modelHosts() {
+    Map<String, String> hosts = new TreeMap<>();
+    sql.rows(
+        "select name, base_url from model_connection where base_url is not null",
+        row -> hosts.put(row.getString(1), URI.create(row.getString(2)).getHost()));
+    return hosts;
   }
 
   /** False when the entry is not the one that was read. */

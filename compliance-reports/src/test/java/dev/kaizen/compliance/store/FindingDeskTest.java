@@ -48,6 +48,15 @@ class FindingDeskTest {
   }
 
   @Test
+  void finding_says_what_is_wrong_by_now() {
+    desk.follow(List.of(fails(item("a", 1))), NOW);
+    Map<String, Object> other = new HashMap<>(item("a", 2));
+    other.put("problem", "is wrong in another way");
+    desk.follow(List.of(fails(other)), NOW.plusSeconds(60));
+    assertThat(live()).extracting(Finding::problem).containsExactly("is wrong in another way");
+  }
+
+  @Test
   void finding_is_due_by_its_severity_and_belongs_to_the_owner_of_the_control() {
     store.own("separation-of-duties", "cora", "ada", NOW);
     desk.follow(List.of(fails(item("a", 1))), NOW);

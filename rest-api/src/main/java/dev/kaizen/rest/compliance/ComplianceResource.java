@@ -3,9 +3,11 @@ package dev.kaizen.rest.compliance;
 import dev.kaizen.compliance.ComplianceService;
 import dev.kaizen.compliance.ControlStatus;
 import dev.kaizen.compliance.Framework;
+import dev.kaizen.compliance.finding.FindingService;
 import dev.kaizen.rest.idempotency.Answer;
 import dev.kaizen.rest.idempotency.Once;
 import dev.kaizen.rest.request.Items;
+import dev.kaizen.rest.request.PageParams;
 import dev.kaizen.rest.request.Texts;
 import dev.kaizen.rest.security.Requires;
 import dev.kaizen.sdk.error.ErrorCode;
@@ -13,8 +15,11 @@ import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -32,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 public class ComplianceResource {
   @Inject private ComplianceService compliance;
+  @Inject private FindingService findings;
   @Inject private Once once;
 
   @GET
@@ -79,10 +85,31 @@ public class ComplianceResource {
 
   @GET
   @Requires(Permission.COMPLIANCE_READ)
-  @Path("/findings")
-  @Operation(summary = "The controls that fail, with the items that do not hold")
-  public Items<FindingJson> findings() {
-    return Items.of(FindingJson.of(compliance.controls()));
+  @Path("/controls/{control}")
+  @Operation(summary = "One control with its newest assessment and the items that fail it")
+  public ControlDetailJson control(@PathParam("control") String control) {
+    return ControlDetailJson.of(compliance.control(control), findings.owners().get(control));
+  }
+
+  @GET
+  @Requires(Permission.COMPLIANCE_READ)
+  @Path("/controls/{control}/history")
+  @Operation(
+      summary = "Each time a control's status or number of failing items changed, newest first")
+  public Items<AssessmentJson> history(
+      @PathParam("control") String control, @BeanParam PageParams params) {
+    return Items.of(compliance.history(control, params.page()), AssessmentJson::of);
+  }
+
+  @PUT
+  @Requires(Permission.COMPLIANCE_EDIT)
+  @Path("/controls/{control}/owner")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Name who acts when a control fails; findings to come are theirs")
+  public ControlDetailJson own(@PathParam("control") String control, OwnControl body) {
+    ControlStatus status = compliance.control(control);
+    findings.own(control, body.owner());
+    return ControlDetailJson.of(status, findings.owners().get(control));
   }
 
   private static Items<ControlJson> told(List<ControlStatus> controls) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -22,6 +23,7 @@ import java.util.List;
  */
 public record Upload(String filename, Path file, String sha256) implements AutoCloseable {
   private static final String PART = "file";
+  private static final int LONGEST_FIELD = 10_000;
 
   /** What makes two uploads the same request, whatever their boundaries are. */
   public record Identity(String filename, String sha256) {}
@@ -38,6 +40,24 @@ public record Upload(String filename, Path file, String sha256) implements AutoC
       throw invalid("The part 'file' has no file name");
     }
     return copied(plain, part);
+  }
+
+  /** The text of a field of the form; INVALID_INPUT when it is not there or too long. */
+  public static String field(List<EntityPart> parts, String name) {
+    EntityPart part =
+        parts.stream()
+            .filter(p -> p.getName().equals(name))
+            .findFirst()
+            .orElseThrow(() -> invalid("The form has no part named '%s'".formatted(name)));
+    try (InputStream in = part.getContent()) {
+      byte[] text = in.readNBytes(LONGEST_FIELD + 1);
+      if (text.length > LONGEST_FIELD) {
+        throw invalid("%s: at most %d bytes".formatted(name, LONGEST_FIELD));
+      }
+      return new String(text, StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The form could not be read", e);
+    }
   }
 
   public Identity identity() {

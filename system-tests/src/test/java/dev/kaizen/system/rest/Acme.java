@@ -35,6 +35,21 @@ record Acme(Map<String, String> things, String workflow, String contentHash) {
     things.put("/knowledge-bases/{name}", base);
     things.put("/knowledge-bases/{name}/documents/{id}", document);
     things.put("/compliance/reports/{id}", report);
+    things.put("/compliance/frameworks/{id}", "soc2");
+    things.put("/compliance/controls/{control}", "risk-register");
+    things.put("/compliance/register/{kind}", "workflow");
+    things.put("/compliance/register/{kind}/{name}", asking);
+    Person.acme("cora").post("/compliance/assessments", Map.of()).is(200);
+    things.put(
+        "/compliance/findings/{id}",
+        Person.acme("cora")
+            .get("/compliance/findings?control=risk-register")
+            .is(200)
+            .items()
+            .getFirst()
+            .path("id")
+            .asText());
+    things.put("/compliance/attestations/{id}", Compliance.attested("CC1.1").text("id"));
     Person ada = Person.acme("ada");
     ada.put("/prices/" + model, price(), "\"0\"").is(200);
     things.put("/prices/{connection}", model);

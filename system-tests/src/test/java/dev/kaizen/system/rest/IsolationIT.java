@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kaizen.system.rest.OpenApi.Operation;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,22 @@ class IsolationIT {
           "PUT /prices/{connection}",
           "GET /patterns/{id}",
           "POST /patterns/{id}/workflows",
-          "POST /patterns/{id}/runs");
+          "POST /patterns/{id}/runs",
+          "GET /compliance/frameworks/{id}/clauses",
+          "GET /compliance/controls/{control}",
+          "GET /compliance/controls/{control}/history",
+          "PUT /compliance/controls/{control}/owner",
+          "GET /compliance/register/{kind}");
+
+  /** Words that are the same in every tenant, or anybody's. */
+  private static final List<String> NOBODYS =
+      List.of(
+          "/quotas/{name}",
+          "/runs/{id}/signals/{name}",
+          "/patterns/{id}",
+          "/compliance/frameworks/{id}",
+          "/compliance/controls/{control}",
+          "/compliance/register/{kind}");
 
   private static Acme acme = new Acme(Map.of(), "", "");
   private static final Map<String, Object> BODIES = new TreeMap<>();
@@ -46,6 +62,16 @@ class IsolationIT {
     BODIES.put(
         "/access-reviews/{id}/lines/{username}",
         Map.of("decision", "revoke", "reason", "Not theirs"));
+    BODIES.put(
+        "/compliance/findings/{id}",
+        Map.of(
+            "owner", "gl-ada", "dueAt", Instant.now().plusSeconds(9000).toString(), "plan", "x"));
+    BODIES.put(
+        "/compliance/findings/{id}/acceptance",
+        Map.of("reason", "x", "until", Instant.now().plusSeconds(9000).toString()));
+    BODIES.put("/compliance/attestations/{id}/withdraw", Map.of("reason", "x"));
+    BODIES.put("/compliance/register/{kind}/{name}", Map.of("facts", Map.of("purpose", "x")));
+    BODIES.put("/compliance/register/{kind}/{name}/acceptance", Map.of());
     BODIES.put("/secrets/{name}", Map.of("value", "ours"));
     BODIES.put("/workflows/{name}/runs", Map.of("input", Map.of("what", "Theirs")));
     BODIES.put("/workflows/{name}/versions", definition(acme.workflow()));
@@ -91,11 +117,7 @@ class IsolationIT {
                     () -> {
                       Reply reply = intruder.get(o.path() + "?limit=200").is(200);
                       acme.things().entrySet().stream()
-                          // The same in every tenant.
-                          .filter(thing -> !thing.getKey().startsWith("/quotas"))
-                          // A signal's name is a word that is anybody's.
-                          .filter(thing -> !thing.getKey().endsWith("/signals/{name}"))
-                          .filter(thing -> !thing.getKey().startsWith("/patterns"))
+                          .filter(thing -> !NOBODYS.contains(thing.getKey()))
                           .map(thing -> thing.getValue())
                           .filter(ours -> ours.length() > 2)
                           .forEach(

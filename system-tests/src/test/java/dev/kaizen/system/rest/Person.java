@@ -135,6 +135,22 @@ final class Person {
     return send(uploading(path, filename, content).header("Idempotency-Key", idempotencyKey));
   }
 
+  Reply uploadForm(String path, Map<String, String> fields, String filename, byte[] content) {
+    StringBuilder head = new StringBuilder();
+    fields.forEach(
+        (name, value) ->
+            head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(BOUNDARY, name, value)));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head.toString(), StandardCharsets.UTF_8),
+                    form(filename, content))));
+  }
+
   Reply patch(String path, Object body) {
     try {
       return send(

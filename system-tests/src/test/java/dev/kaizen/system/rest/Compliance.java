@@ -1,0 +1,46 @@
+package dev.kaizen.system.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** What tests of compliance need from acme. */
+final class Compliance {
+  private Compliance() {}
+
+  /** Cora's word, with a proof, for a clause of SOC 2 until next year. */
+  static Reply attested(String clause) {
+    return Person.acme("cora")
+        .uploadForm(
+            "/compliance/attestations",
+            Map.of(
+                "framework",
+                "soc2",
+                "clause",
+                clause,
+                "statement",
+                "The code of conduct is signed each year.",
+                "until",
+                LocalDate.now(ZoneOffset.UTC).plusDays(300).toString()),
+            "conduct.txt",
+            "Signed by all.".getBytes(StandardCharsets.UTF_8))
+        .is(201);
+  }
+
+  /** What is said about a workflow, as complete as it must be. */
+  static Map<String, Object> facts() {
+    return Map.of(
+        "facts",
+        Map.of(
+            "purpose", "Ask a person",
+            "legalBasis", "none",
+            "dataSubjects", "none",
+            "dataCategories", "none",
+            "risk", "Nobody answers",
+            "likelihood", "low",
+            "impact", "low",
+            "measures", "A reminder",
+            "residualRisk", "low"));
+  }
+}
