@@ -46,7 +46,9 @@ final class BoundedAgents extends RowControl {
             Duration.ofHours(24)),
         """
         select a.workflow, a.agent, w.published_at as at, a.problem
-        from win, jsonb_to_recordset(win.facts) as a (workflow text, agent text, problem text)
+        from win
+        cross join lateral jsonb_to_recordset(win.facts)
+          as a (workflow text, agent text, problem text)
         join lateral (
           select max(published_at) as published_at from workflow_version v
           where v.name = a.workflow and v.status = 'published') w on w.published_at < win.t

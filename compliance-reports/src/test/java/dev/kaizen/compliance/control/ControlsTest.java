@@ -17,6 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ControlsTest {
   private final TenantAtWork tenant = new TenantAtWork();
 
+  @Test
+  void every_control_can_be_asked() {
+    tenant.publishes("hello", 1).runs("hello", 1);
+    tenant.approvedByTwo();
+
+    assertThat(tenant.assess(Controls.assessor(tenant.grounds), Window.ALL))
+        .noneSatisfy(a -> assertThat(a.note()).contains("could not be evaluated"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -46,6 +46,9 @@ class AccessibilityIT {
     "ada, '/, /workflows, /workflows/purchase-approval, /runs, /knowledge, /gallery, "
         + "/gallery/simple-qa'",
     "ada, '/members, /usage, /secrets, /webhooks, /api-keys, /access-reviews'",
+    "cora, '/compliance?framework=SOC2, /compliance/controls/strong-authentication, "
+        + "/compliance/findings, /compliance/register, /compliance/processing-record, "
+        + "/compliance/attestations, /compliance/reports'",
     "cora, '/compliance, /audit, /approval-policies, /oversight, /approvals?stage=DECIDED'",
     "rita, '/approvals'",
     "root, '/tenants'",

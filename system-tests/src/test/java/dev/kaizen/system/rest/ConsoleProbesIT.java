@@ -29,6 +29,11 @@ class ConsoleProbesIT {
           "/knowledge",
           "/audit",
           "/compliance",
+          "/compliance/findings",
+          "/compliance/register",
+          "/compliance/processing-record",
+          "/compliance/attestations",
+          "/compliance/reports",
           "/members");
 
   private static Chromium chromium;

@@ -3,6 +3,7 @@ package dev.kaizen.web.compliance;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -11,17 +12,20 @@ import com.vaadin.flow.router.Route;
 import dev.kaizen.compliance.ComplianceService;
 import dev.kaizen.compliance.ControlStatus;
 import dev.kaizen.compliance.Framework;
-import dev.kaizen.compliance.ReportService;
+import dev.kaizen.compliance.finding.FindingService;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
 import dev.kaizen.web.ui.Addresses;
+import dev.kaizen.web.ui.Badge;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Icon;
 import dev.kaizen.web.ui.Keys;
 import dev.kaizen.web.ui.Notice;
+import dev.kaizen.web.ui.Numbers;
 import dev.kaizen.web.ui.PageHead;
+import dev.kaizen.web.ui.Panel;
 import dev.kaizen.web.ui.Parts;
 import dev.kaizen.web.ui.Toast;
 import jakarta.inject.Inject;
@@ -29,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What holds and what does not, by framework, and the reports that say so. */
+/** What holds and what does not, all in all and by framework. */
 @Route(value = "compliance", layout = ConsoleLayout.class)
 @PageTitle("Compliance · Kaizen")
 @Needs(Permission.COMPLIANCE_READ)
@@ -37,15 +41,15 @@ public class ComplianceView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient ComplianceService compliance;
-  private final Div parts = new Div();
+  private final transient FindingService findings;
+  private final Div frameworks = new Div();
   private final Div content = Boxes.of("stack");
-  private final ReportList reports;
   private Optional<Framework> framework = Optional.empty();
 
   @Inject
-  public ComplianceView(ComplianceService compliance, ReportService reports) {
+  public ComplianceView(ComplianceService compliance, FindingService findings) {
     this.compliance = compliance;
-    this.reports = new ReportList(reports);
+    this.findings = findings;
     addClassName("page");
     Button assess = new Button("Assess now", new Icon("refresh"), e -> assess());
     assess.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -54,23 +58,22 @@ public class ComplianceView extends Div implements BeforeEnterObserver {
         PageHead.of("Compliance")
             .saying("Evidence from what the system did, not a certificate.")
             .with(Keys.on("n", "Assess every control now", assess)),
-        parts,
-        content,
-        this.reports);
+        CompliancePage.CONTROLS.parts(),
+        frameworks,
+        content);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     framework =
         Addresses.get(event, "framework").flatMap(word -> Addresses.oneOf(Framework.class, word));
-    showParts();
+    showFrameworks();
     show(compliance.controls());
-    reports.refresh();
   }
 
-  private void showParts() {
+  private void showFrameworks() {
     Parts all = new Parts("Frameworks");
-    all.part("All controls", "compliance", QueryParameters.empty(), framework.isEmpty());
+    all.part("All frameworks", "compliance", QueryParameters.empty(), framework.isEmpty());
     for (Framework each : Framework.values()) {
       all.part(
           each.title(),
@@ -78,13 +81,34 @@ public class ComplianceView extends Div implements BeforeEnterObserver {
           Addresses.query(Map.of("framework", each.name())),
           framework.filter(each::equals).isPresent());
     }
-    parts.removeAll();
-    parts.add(all);
+    frameworks.removeAll();
+    frameworks.add(all);
   }
 
-  private void show(List<ControlStatus> controls) {
+  private void show(List<ControlStatus> all) {
+    List<ControlStatus> controls =
+        all.stream().filter(c -> framework.map(c.clauses()::containsKey).orElse(true)).toList();
     content.removeAll();
-    content.add(new ControlList(controls, framework));
+    framework.ifPresent(f -> content.add(Boxes.text("muted small", f.source())));
+    content.add(
+        tally(controls),
+        new Panel("Controls").holding(ControlGrid.of(controls, framework, findings.owners())));
+    framework.ifPresent(
+        f ->
+            content.add(
+                new Panel("Clause by clause").holding(ClauseGrid.of(compliance.clauses(f), all))));
+  }
+
+  private static Div tally(List<ControlStatus> controls) {
+    Div row = Boxes.row();
+    ControlGrid.ORDER.forEach(
+        status -> {
+          long count = controls.stream().filter(c -> c.status() == status).count();
+          if (count > 0) {
+            row.add(new Badge(ControlLook.of(status)), new Span(Numbers.count(count)));
+          }
+        });
+    return row;
   }
 
   private void assess() {

@@ -1,11 +1,18 @@
 package dev.kaizen.web.compliance;
 
+import dev.kaizen.compliance.ClauseStatus;
 import dev.kaizen.compliance.ControlStatus;
 import dev.kaizen.compliance.Report;
+import dev.kaizen.compliance.attestation.Attestation;
+import dev.kaizen.compliance.finding.Finding;
+import dev.kaizen.compliance.finding.Severity;
+import dev.kaizen.compliance.register.RegisterEntry;
 import dev.kaizen.web.ui.Look;
 import dev.kaizen.web.ui.Tone;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** How the status of controls and reports is shown. */
+/** How the states of compliance are shown. */
 final class ControlLook {
   private ControlLook() {}
 
@@ -16,6 +23,54 @@ final class ControlLook {
       case STALE -> new Look("clock", "Stale", Tone.WAIT);
       case NOT_APPLICABLE -> new Look("minus-circle", "Not applicable", Tone.QUIET);
     };
+  }
+
+  static Look of(ClauseStatus.State state) {
+    return switch (state) {
+      case PASSING -> of(ControlStatus.Status.PASSING);
+      case FAILING -> of(ControlStatus.Status.FAILING);
+      case STALE -> of(ControlStatus.Status.STALE);
+      case NOT_APPLICABLE -> of(ControlStatus.Status.NOT_APPLICABLE);
+      case ATTESTED -> new Look("file", "Attested", Tone.BUSY);
+      case NOT_COVERED -> new Look("question", "Not covered", Tone.QUIET);
+    };
+  }
+
+  static Look of(Finding finding, Instant now) {
+    if (finding.isOverdue(now)) {
+      return new Look("alert", "Overdue", Tone.BAD);
+    }
+    return switch (finding.status()) {
+      case OPEN -> new Look("hourglass", "Open", Tone.WAIT);
+      case IN_WORK -> new Look("spin", "In work", Tone.BUSY);
+      case ACCEPTED -> new Look("pause", "Risk accepted", Tone.QUIET);
+      case RESOLVED -> new Look("check-circle", "Resolved", Tone.GOOD);
+    };
+  }
+
+  static String word(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> "critical";
+      case HIGH -> "high";
+    };
+  }
+
+  static Look of(@Nullable RegisterEntry entry) {
+    if (entry == null) {
+      return new Look("x-circle", "Missing", Tone.BAD);
+    }
+    return entry.acceptedBy() == null
+        ? new Look("hourglass", "To be accepted", Tone.WAIT)
+        : new Look("check-circle", "Accepted", Tone.GOOD);
+  }
+
+  static Look of(Attestation attestation, Instant now) {
+    if (attestation.withdrawal() != null) {
+      return new Look("x-circle", "Withdrawn", Tone.QUIET);
+    }
+    return attestation.inForce(now)
+        ? new Look("check-circle", "In force", Tone.GOOD)
+        : new Look("clock", "Over", Tone.WAIT);
   }
 
   static Look of(Report.Status status) {

@@ -12,19 +12,17 @@ import dev.kaizen.compliance.Report;
 import dev.kaizen.compliance.ReportService;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Notice;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** Asks what a report is about. Days are days in UTC, as the evidence is. */
 final class ReportDialog extends Dialog {
   private static final long serialVersionUID = 1L;
-  private static final int USUAL_DAYS = 90;
 
   private final transient ReportService reports;
   private final SerializableRunnable asked;
   private final Select<Framework> framework = new Select<>();
   private final Select<Report.Format> format = new Select<>();
+  private final Select<Spans> span = new Select<>();
   private final DatePicker from = new DatePicker("From day");
   private final DatePicker to = new DatePicker("To day, included");
   private final Div failure = new Div();
@@ -42,14 +40,25 @@ final class ReportDialog extends Dialog {
     format.setItems(Report.Format.values());
     format.setValue(Report.Format.PDF);
     format.setId("report-format");
-    LocalDate today = Instant.now().atZone(ZoneOffset.UTC).toLocalDate();
-    from.setValue(today.minusDays(USUAL_DAYS));
-    to.setValue(today);
-    add(Boxes.stack(framework, format, Boxes.row(from, to), failure));
+    span.setLabel("About");
+    span.setItems(Spans.values());
+    span.setItemLabelGenerator(Spans::words);
+    span.setId("report-span");
+    span.addValueChangeListener(e -> choose(e.getValue()));
+    span.setValue(Spans.LAST_QUARTER);
+    add(Boxes.stack(framework, format, span, Boxes.row(from, to), failure));
     Button create = new Button("Create report", e -> create());
     create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     create.setId("create-report");
     getFooter().add(new Button("Go back", e -> close()), create);
+  }
+
+  private void choose(Spans chosen) {
+    LocalDate today = Days.today();
+    from.setValue(chosen.first(today));
+    to.setValue(chosen.last(today));
+    from.setReadOnly(chosen != Spans.OWN);
+    to.setReadOnly(chosen != Spans.OWN);
   }
 
   private void create() {
@@ -62,15 +71,11 @@ final class ReportDialog extends Dialog {
     }
     try {
       reports.request(
-          framework.getValue(), format.getValue(), start(first), start(last.plusDays(1)));
+          framework.getValue(), format.getValue(), Days.start(first), Days.start(last.plusDays(1)));
       close();
       asked.run();
     } catch (RuntimeException e) {
       failure.add(Notice.failure(e));
     }
-  }
-
-  private static Instant start(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.SerializableFunction;
+import dev.kaizen.shared.PageRequest;
 import java.util.stream.Stream;
 
 /** Grids as all of the console has them: dense, lazy, with something to say when empty. */
@@ -37,6 +38,24 @@ public final class Grids {
             return Stream.empty();
           }
         });
+  }
+
+  /**
+   * As {@link #page}, for a grid among other things: as high as its rows, and with a scroll bar of
+   * its own when they are more than a page.
+   */
+  public static <T> void pageAmongOthers(Grid<T> grid, CursorPages.Source<T> source) {
+    page(grid, source);
+    boolean few;
+    try {
+      few = source.page(PageRequest.first(CursorPages.SIZE)).nextCursor() == null;
+    } catch (RuntimeException e) {
+      few = true; // The grid itself says what failed.
+    }
+    grid.setAllRowsVisible(few);
+    if (!few) {
+      grid.setHeight("600px");
+    }
   }
 
   /** A link inside the console; the router follows it without a new page. */

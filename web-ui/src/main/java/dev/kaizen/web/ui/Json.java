@@ -43,6 +43,8 @@ public final class Json {
   private static Pre pre(String text) {
     Pre block = new Pre(text);
     block.addClassName("json");
+    // A long one scrolls in itself: without a mouse one must be able to get into it.
+    block.getElement().setAttribute("tabindex", "0");
     return block;
   }
 }

@@ -36,6 +36,7 @@ final class Fakes {
           new FakeKnowledge(),
           new FakeAudit(),
           new FakeCompliance(),
+          new FakeFindings(),
           new FakeReports(),
           new FakeMembers(),
           new FakeLogins(),
