@@ -16,6 +16,7 @@ public final class Controls {
             new SeparationOfDuties(),
             new GuardedConnections(grounds),
             new AuditCompleteness(),
+            new IncidentResponse(),
             new ChangeManagement(),
             new ProcessingIntegrity(),
             new Encryption(),

@@ -39,4 +39,10 @@ class ComplianceStores {
   RegisterStore register() {
     return new RegisterStore(dataSource);
   }
+
+  @Produces
+  @Dependent
+  IncidentStore incidents() {
+    return new IncidentStore(dataSource);
+  }
 }

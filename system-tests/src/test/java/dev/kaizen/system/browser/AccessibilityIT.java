@@ -48,7 +48,7 @@ class AccessibilityIT {
     "ada, '/members, /usage, /secrets, /webhooks, /api-keys, /access-reviews'",
     "cora, '/compliance?framework=SOC2, /compliance/controls/strong-authentication, "
         + "/compliance/findings, /compliance/register, /compliance/processing-record, "
-        + "/compliance/attestations, /compliance/reports'",
+        + "/compliance/attestations, /compliance/incidents, /compliance/reports'",
     "cora, '/compliance, /audit, /approval-policies, /oversight, /approvals?stage=DECIDED'",
     "rita, '/approvals'",
     "root, '/tenants'",

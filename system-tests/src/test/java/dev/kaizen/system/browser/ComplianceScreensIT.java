@@ -110,6 +110,25 @@ class ComplianceScreensIT {
         .startsWith("%PDF-");
   }
 
+  @Test
+  void officer_records_an_incident_and_says_why_nobody_is_told() {
+    Console cora = Console.of(chromium, "cora", "/compliance/incidents");
+    cora.press("Record an incident");
+    cora.page().locator("#incident-title input").fill("Laptop left in a train");
+    cora.page().locator("#incident-personal").click();
+    cora.page().locator("#incident-text textarea").fill("It was found an hour later.");
+    cora.page().locator("#record-incident").click();
+    cora.waitsFor("#authority-not-told");
+    cora.page().locator("#incident-why textarea").fill("Its disk is encrypted.");
+    cora.page().locator("#authority-not-told").click();
+    cora.waitsFor("#close-incident");
+    cora.page().locator("#incident-cause textarea").fill("It was forgotten.");
+    cora.page().locator("#incident-lessons textarea").fill("Disks stay encrypted.");
+    cora.page().locator("#close-incident").click();
+
+    cora.sees("Closed by");
+  }
+
   private static Locator link(Console console, String name) {
     return console
         .page()

@@ -49,6 +49,7 @@ record Acme(Map<String, String> things, String workflow, String contentHash) {
             .getFirst()
             .path("id")
             .asText());
+    things.put("/compliance/incidents/{id}", Compliance.incident(true).text("id"));
     things.put("/compliance/attestations/{id}", Compliance.attested("CC1.1").text("id"));
     Person ada = Person.acme("ada");
     ada.put("/prices/" + model, price(), "\"0\"").is(200);

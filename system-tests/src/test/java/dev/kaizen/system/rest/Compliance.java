@@ -1,6 +1,7 @@
 package dev.kaizen.system.rest;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -25,6 +26,20 @@ final class Compliance {
                 LocalDate.now(ZoneOffset.UTC).plusDays(300).toString()),
             "conduct.txt",
             "Signed by all.".getBytes(StandardCharsets.UTF_8))
+        .is(201);
+  }
+
+  /** Recorded by cora just now. */
+  static Reply incident(boolean personalData) {
+    return Person.acme("cora")
+        .post(
+            "/compliance/incidents",
+            Map.of(
+                "title", "Mail to the wrong customer",
+                "level", "high",
+                "personalData", personalData,
+                "detectedAt", Instant.now().minusSeconds(600).toString(),
+                "text", "A customer called."))
         .is(201);
   }
 

@@ -34,6 +34,7 @@ class ConsoleProbesIT {
           "/compliance/processing-record",
           "/compliance/attestations",
           "/compliance/reports",
+          "/compliance/incidents",
           "/members");
 
   private static Chromium chromium;

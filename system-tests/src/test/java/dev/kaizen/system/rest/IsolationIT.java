@@ -69,6 +69,9 @@ class IsolationIT {
     BODIES.put(
         "/compliance/findings/{id}/acceptance",
         Map.of("reason", "x", "until", Instant.now().plusSeconds(9000).toString()));
+    BODIES.put("/compliance/incidents/{id}/timeline", Map.of("text", "x"));
+    BODIES.put("/compliance/incidents/{id}/notification", Map.of("told", false, "why", "x"));
+    BODIES.put("/compliance/incidents/{id}/close", Map.of("cause", "x", "lessons", "x"));
     BODIES.put("/compliance/attestations/{id}/withdraw", Map.of("reason", "x"));
     BODIES.put("/compliance/register/{kind}/{name}", Map.of("facts", Map.of("purpose", "x")));
     BODIES.put("/compliance/register/{kind}/{name}/acceptance", Map.of());

@@ -10,6 +10,7 @@ enum CompliancePage {
   REGISTER("Register", "compliance/register"),
   PROCESSING("Processing record", "compliance/processing-record"),
   ATTESTATIONS("Attestations", "compliance/attestations"),
+  INCIDENTS("Incidents", "compliance/incidents"),
   REPORTS("Reports", "compliance/reports");
 
   private final String title;

@@ -6,6 +6,7 @@ import dev.kaizen.compliance.Report;
 import dev.kaizen.compliance.attestation.Attestation;
 import dev.kaizen.compliance.finding.Finding;
 import dev.kaizen.compliance.finding.Severity;
+import dev.kaizen.compliance.incident.Incident;
 import dev.kaizen.compliance.register.RegisterEntry;
 import dev.kaizen.web.ui.Look;
 import dev.kaizen.web.ui.Tone;
@@ -71,6 +72,23 @@ final class ControlLook {
     return attestation.inForce(now)
         ? new Look("check-circle", "In force", Tone.GOOD)
         : new Look("clock", "Over", Tone.WAIT);
+  }
+
+  static Look of(Incident incident, Instant now) {
+    if (!incident.isOpen()) {
+      return new Look("check-circle", "Closed", Tone.GOOD);
+    }
+    return incident.isLate(now)
+        ? new Look("alert", "Past 72 hours", Tone.BAD)
+        : new Look("hourglass", "Open", Tone.WAIT);
+  }
+
+  static String word(Incident.Level level) {
+    return switch (level) {
+      case LOW -> "low";
+      case HIGH -> "high";
+      case CRITICAL -> "critical";
+    };
   }
 
   static Look of(Report.Status status) {
