@@ -19,6 +19,8 @@ public record Report(
   /** The forms a report comes in. */
   public enum Format {
     PDF("application/pdf"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    CSV("text/csv;charset=UTF-8"),
     JSON("application/json");
 
     private final String mediaType;

@@ -2,8 +2,10 @@ package dev.kaizen.compliance;
 
 import dev.kaizen.compliance.ReportWork.Gathered;
 import dev.kaizen.compliance.document.ReportContent;
+import dev.kaizen.compliance.document.ReportCsv;
 import dev.kaizen.compliance.document.ReportJson;
 import dev.kaizen.compliance.document.ReportPdf;
+import dev.kaizen.compliance.document.ReportXlsx;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
@@ -46,6 +48,8 @@ class ReportMaker {
   private static byte[] write(Report.Format format, ReportContent content) {
     return switch (format) {
       case PDF -> ReportPdf.write(content);
+      case XLSX -> ReportXlsx.write(content);
+      case CSV -> ReportCsv.write(content);
       case JSON -> ReportJson.write(content);
     };
   }

@@ -78,7 +78,7 @@ final class Html {
   }
 
   /** XML knows no escape for the others. */
-  private static boolean allowed(int c) {
+  static boolean allowed(int c) {
     return c == '\t'
         || c == '\n'
         || c == '\r'

@@ -4,6 +4,7 @@ import dev.kaizen.compliance.ClauseStatus;
 import dev.kaizen.compliance.ControlStatus.Status;
 import dev.kaizen.compliance.Framework;
 import dev.kaizen.compliance.control.Assessment;
+import dev.kaizen.compliance.control.ControlCard;
 import dev.kaizen.compliance.control.Window;
 import dev.kaizen.sdk.json.JsonText;
 import java.time.Instant;
@@ -37,6 +38,11 @@ public record ReportContent(
 
   public long count(ClauseStatus.State state) {
     return clauses.stream().filter(c -> c.state() == state).count();
+  }
+
+  /** The clauses of the report's framework that the control serves. */
+  public List<String> clausesOf(ControlCard card) {
+    return card.clauses().getOrDefault(framework, List.of());
   }
 
   /** SHA-256 of the content's canonical JSON without its time stamp. */

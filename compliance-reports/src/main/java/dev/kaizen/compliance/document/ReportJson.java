@@ -90,7 +90,7 @@ public final class ReportJson {
     tree.put("number", card.number());
     tree.put("title", card.title());
     tree.put("assertion", card.assertion());
-    tree.put("clauses", card.clauses().getOrDefault(content.framework(), List.of()));
+    tree.put("clauses", content.clausesOf(card));
     tree.put("status", assessment.status().name());
     tree.put("note", assessment.note());
     tree.put("populationQuery", card.population());

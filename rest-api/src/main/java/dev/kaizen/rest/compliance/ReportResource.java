@@ -35,6 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class ReportResource {
+  private static final String PDF = "application/pdf";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String CSV = "text/csv";
+
   @Inject private ReportService reports;
   @Inject private Once once;
 
@@ -72,15 +77,15 @@ public class ReportResource {
   @GET
   @Requires(Permission.COMPLIANCE_READ)
   @Path("/{id}/content")
-  @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+  @Produces({PDF, XLSX, CSV, MediaType.APPLICATION_JSON})
   @Operation(summary = "A ready report's bytes")
   @APIResponse(
       responseCode = "200",
       description = "The report in its format",
       content = {
-        @Content(
-            mediaType = "application/pdf",
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
         @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT))
       })
   public Response content(@PathParam("id") UUID id) {

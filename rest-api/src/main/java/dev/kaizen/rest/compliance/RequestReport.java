@@ -15,11 +15,21 @@ import org.jspecify.annotations.Nullable;
         """
         {"framework":"soc2","from":"2026-10-23","to":"2026-11-23","format":"pdf"}""")
 public record RequestReport(
-    @Schema(enumeration = {"soc2", "gdpr", "hipaa"}) String framework,
+    @Schema(
+            enumeration = {
+              "soc2",
+              "gdpr",
+              "hipaa",
+              "eu-ai-act",
+              "iso-42001",
+              "owasp-agentic",
+              "part-11"
+            })
+        String framework,
     @Schema(description = "A time such as 2026-10-23T00:00:00Z or a date, which is in UTC")
         String from,
     String to,
-    @Schema(enumeration = {"pdf", "json"}) String format) {
+    @Schema(enumeration = {"pdf", "xlsx", "csv", "json"}) String format) {
 
   Wanted wanted() {
     Instant first = Texts.required("from", from);

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The resources that need one look each: models, audit, compliance, members, tenants. */
 class ResourcesIT {
@@ -61,8 +63,13 @@ class ResourcesIT {
     cora.get("/compliance/findings").is(200);
   }
 
-  @Test
-  void report_is_made_and_downloaded() {
+  @ParameterizedTest
+  @CsvSource({
+    "pdf, application/pdf, %PDF-",
+    "xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, PK",
+    "csv, text/csv;charset=UTF-8, 'framework,window_from'",
+  })
+  void report_is_made_and_downloaded(String format, String mediaType, String start) {
     Reply asked =
         cora.post(
                 "/compliance/reports",
@@ -70,15 +77,15 @@ class ResourcesIT {
                     "framework", "soc2",
                     "from", "2026-01-01",
                     "to", "2030-01-01",
-                    "format", "pdf"))
+                    "format", format))
             .is(202);
     String path = "/compliance/reports/" + asked.text("id");
     assertThat(asked.header("Location")).contains("/api/v1" + path);
 
     assertThat(ready(path).path("status").asText()).isEqualTo("ready");
     Reply content = cora.get(path + "/content").is(200);
-    assertThat(content.header("Content-Type")).contains("application/pdf");
-    assertThat(content.response().body()).startsWith("%PDF-");
+    assertThat(content.header("Content-Type")).contains(mediaType);
+    assertThat(content.response().body()).startsWith(start);
   }
 
   @Test
