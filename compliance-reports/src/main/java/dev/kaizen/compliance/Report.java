@@ -18,15 +18,24 @@ public record Report(
     @Nullable String error) {
   /** The forms a report comes in. */
   public enum Format {
-    PDF("application/pdf"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    CSV("text/csv;charset=UTF-8"),
-    JSON("application/json");
+    PDF("application/pdf", "pdf"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    CSV("text/csv;charset=UTF-8", "csv"),
+    JSON("application/json", "json"),
+    /** OSCAL assessment results, as JSON. */
+    OSCAL("application/json", "oscal.json");
 
     private final String mediaType;
+    private final String ending;
 
-    Format(String mediaType) {
+    Format(String mediaType, String ending) {
       this.mediaType = mediaType;
+      this.ending = ending;
+    }
+
+    /** Of a file's name, without the dot before it. */
+    public String ending() {
+      return ending;
     }
 
     public String mediaType() {

@@ -4,6 +4,7 @@ import dev.kaizen.compliance.ReportWork.Gathered;
 import dev.kaizen.compliance.document.ReportContent;
 import dev.kaizen.compliance.document.ReportCsv;
 import dev.kaizen.compliance.document.ReportJson;
+import dev.kaizen.compliance.document.ReportOscal;
 import dev.kaizen.compliance.document.ReportPdf;
 import dev.kaizen.compliance.document.ReportXlsx;
 import dev.kaizen.sdk.error.KaizenException;
@@ -51,6 +52,7 @@ class ReportMaker {
       case XLSX -> ReportXlsx.write(content);
       case CSV -> ReportCsv.write(content);
       case JSON -> ReportJson.write(content);
+      case OSCAL -> ReportOscal.write(content);
     };
   }
 

@@ -91,7 +91,7 @@ public class ReportResource {
   public Response content(@PathParam("id") UUID id) {
     Report report = reports.get(id);
     String name =
-        "%s-%s.%s".formatted(Texts.lower(report.framework()), id, Texts.lower(report.format()));
+        "%s-%s.%s".formatted(Texts.lower(report.framework()), id, report.format().ending());
     return Response.ok(reports.content(id), report.format().mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();

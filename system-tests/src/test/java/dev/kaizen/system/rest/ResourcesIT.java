@@ -67,6 +67,7 @@ class ResourcesIT {
   @CsvSource({
     "pdf, application/pdf, %PDF-",
     "xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, PK",
+    "oscal, application/json, '{\"assessment-results\"'",
     "csv, text/csv;charset=UTF-8, 'framework,window_from'",
   })
   void report_is_made_and_downloaded(String format, String mediaType, String start) {

@@ -117,7 +117,7 @@ public class ReportsView extends Div implements BeforeEnterObserver {
                 report.framework().name().toLowerCase(Locale.ROOT),
                 Days.of(report.from()),
                 Spans.last(report),
-                report.format().name().toLowerCase(Locale.ROOT));
+                report.format().ending());
     return Downloads.link(
         "Download " + report.format(), file, out -> out.write(reports.content(report.id())));
   }
