@@ -3,8 +3,10 @@ package dev.kaizen.shared;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,15 @@ public record PageRequest(int limit, @Nullable String cursor) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A part of the key as what it was when the cursor was given. */
+  public static <T> T read(String part, Function<String, T> as) {
+    try {
+      return as.apply(part);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw notOurs(e);
+    }
   }
 
   /** For lists whose cursor reads well but holds no key of theirs. */

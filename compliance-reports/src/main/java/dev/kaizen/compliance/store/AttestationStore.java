@@ -9,7 +9,6 @@ import dev.kaizen.shared.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ public final class AttestationStore {
 
   public Page<Attestation> page(PageRequest page) {
     List<String> after = page.after(2);
-    Instant until = after == null ? null : instant(after.getFirst());
+    Instant until = after == null ? null : PageRequest.read(after.getFirst(), Instant::parse);
     List<Attestation> found =
         sql.rows(
             "select "
@@ -71,7 +70,7 @@ public final class AttestationStore {
             AttestationStore::attestation,
             until,
             until,
-            after == null ? null : id(after.getLast()),
+            after == null ? null : PageRequest.read(after.getLast(), UUID::fromString),
             page.limit() + 1);
     if (found.size() <= page.limit()) {
       return new Page<>(found, null);
@@ -112,22 +111,6 @@ public final class AttestationStore {
             why,
             id)
         == 1;
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw PageRequest.notOurs(e);
-    }
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw PageRequest.notOurs(e);
-    }
   }
 
   private static Attestation attestation(ResultSet row) throws SQLException {

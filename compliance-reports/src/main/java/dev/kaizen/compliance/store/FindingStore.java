@@ -88,10 +88,10 @@ public final class FindingStore {
             filter.control(),
             filter.owner(),
             filter.owner(),
-            after == null ? null : number(after.get(0)),
-            after == null ? null : number(after.get(0)),
-            after == null ? null : decimal(after.get(1)),
-            after == null ? null : id(after.get(2)),
+            after == null ? null : PageRequest.read(after.get(0), Integer::valueOf),
+            after == null ? null : PageRequest.read(after.get(0), Integer::valueOf),
+            after == null ? null : PageRequest.read(after.get(1), BigDecimal::new),
+            after == null ? null : PageRequest.read(after.get(2), UUID::fromString),
             page.limit() + 1);
     if (found.size() <= page.limit()) {
       return new Page<>(found, null);
@@ -186,30 +186,6 @@ public final class FindingStore {
 
   private static @Nullable String word(@Nullable Enum<?> word) {
     return word == null ? null : word.name();
-  }
-
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw PageRequest.notOurs(e);
-    }
-  }
-
-  private static BigDecimal decimal(String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw PageRequest.notOurs(e);
-    }
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw PageRequest.notOurs(e);
-    }
   }
 
   @SuppressWarnings("unchecked") // written by add: an object

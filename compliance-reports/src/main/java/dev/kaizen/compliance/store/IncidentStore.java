@@ -10,7 +10,6 @@ import dev.kaizen.shared.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +44,7 @@ public final class IncidentStore {
   /** The open ones first; of each, what was detected last. */
   public Page<Incident> page(PageRequest page) {
     List<String> after = page.after(3);
-    Instant detected = after == null ? null : instant(after.get(1));
+    Instant detected = after == null ? null : PageRequest.read(after.get(1), Instant::parse);
     List<Incident> found =
         sql.rows(
             """
@@ -55,11 +54,11 @@ public final class IncidentStore {
             order by done, detected_at desc, id desc limit ?
             """,
             IncidentStore::incident,
-            after == null ? null : number(after.get(0)),
-            after == null ? null : number(after.get(0)),
-            after == null ? null : number(after.get(0)),
+            after == null ? null : PageRequest.read(after.get(0), Integer::valueOf),
+            after == null ? null : PageRequest.read(after.get(0), Integer::valueOf),
+            after == null ? null : PageRequest.read(after.get(0), Integer::valueOf),
             detected,
-            after == null ? null : id(after.get(2)),
+            after == null ? null : PageRequest.read(after.get(2), UUID::fromString),
             page.limit() + 1);
     if (found.size() <= page.limit()) {
       return new Page<>(found, null);
@@ -102,7 +101,7 @@ public final class IncidentStore {
                     row.getString("by_person"),
                     row.getString("text")),
             incident,
-            after == null ? 0 : number(after.getFirst()),
+            after == null ? 0 : PageRequest.read(after.getFirst(), Integer::valueOf),
             page.limit() + 1);
     if (found.size() <= page.limit()) {
       return new Page<>(found, null);
@@ -164,29 +163,5 @@ public final class IncidentStore {
                 closed,
                 row.getString("cause"),
                 row.getString("lessons")));
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw PageRequest.notOurs(e);
-    }
-  }
-
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw PageRequest.notOurs(e);
-    }
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw PageRequest.notOurs(e);
-    }
   }
 }

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,11 +96,7 @@ final class JdbcAssessmentStore implements AssessmentStore {
   }
 
   private static OffsetDateTime time(String text) {
-    try {
-      return Instant.parse(text).atOffset(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
-      throw PageRequest.notOurs(e);
-    }
+    return PageRequest.read(text, Instant::parse).atOffset(ZoneOffset.UTC);
   }
 
   private static void fill(PreparedStatement insert, Assessment assessment, Instant at)

@@ -250,11 +250,7 @@ final class JdbcAuditStore implements AuditStore {
   }
 
   private static Long seqOf(String cursor) {
-    try {
-      return Long.valueOf(cursor);
-    } catch (NumberFormatException e) {
-      throw PageRequest.notOurs(e);
-    }
+    return PageRequest.read(cursor, Long::valueOf);
   }
 
   private static @Nullable OffsetDateTime timeOf(@Nullable Instant at) {

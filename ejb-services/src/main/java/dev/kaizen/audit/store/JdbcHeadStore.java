@@ -149,10 +149,6 @@ final class JdbcHeadStore implements HeadStore {
   }
 
   private static long sizeOf(String cursor) {
-    try {
-      return Long.parseLong(cursor);
-    } catch (NumberFormatException e) {
-      throw PageRequest.notOurs(e);
-    }
+    return PageRequest.read(cursor, Long::valueOf);
   }
 }

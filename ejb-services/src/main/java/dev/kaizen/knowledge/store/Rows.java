@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,19 +81,11 @@ final class Rows {
   }
 
   static OffsetDateTime time(String cursor) {
-    try {
-      return Instant.parse(cursor).atOffset(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
-      throw PageRequest.notOurs(e);
-    }
+    return PageRequest.read(cursor, Instant::parse).atOffset(ZoneOffset.UTC);
   }
 
   static UUID id(String cursor) {
-    try {
-      return UUID.fromString(cursor);
-    } catch (IllegalArgumentException e) {
-      throw PageRequest.notOurs(e);
-    }
+    return PageRequest.read(cursor, UUID::fromString);
   }
 
   /** Cuts off the one item too many that says whether there is more. */

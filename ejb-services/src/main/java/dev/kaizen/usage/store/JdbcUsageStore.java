@@ -99,11 +99,7 @@ final class JdbcUsageStore implements UsageStore {
   }
 
   private static long seq(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw PageRequest.notOurs(e);
-    }
+    return PageRequest.read(text, Long::valueOf);
   }
 
   private static <T> Page<T> page(

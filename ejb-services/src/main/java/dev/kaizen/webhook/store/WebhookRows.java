@@ -9,7 +9,6 @@ import dev.kaizen.webhook.WebhookEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -55,18 +54,10 @@ final class WebhookRows {
   }
 
   static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw PageRequest.notOurs(e);
-    }
+    return PageRequest.read(text, Instant::parse);
   }
 
   static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw PageRequest.notOurs(e);
-    }
+    return PageRequest.read(text, UUID::fromString);
   }
 }

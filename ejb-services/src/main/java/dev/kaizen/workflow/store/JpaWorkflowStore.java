@@ -178,10 +178,6 @@ class JpaWorkflowStore implements WorkflowStore {
   }
 
   private static int number(String cursor) {
-    try {
-      return Integer.parseInt(cursor);
-    } catch (NumberFormatException e) {
-      throw PageRequest.notOurs(e);
-    }
+    return PageRequest.read(cursor, Integer::valueOf);
   }
 }

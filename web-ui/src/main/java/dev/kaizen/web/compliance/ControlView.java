@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.kaizen.compliance.ComplianceService;
@@ -18,16 +17,15 @@ import dev.kaizen.compliance.ControlStatus;
 import dev.kaizen.compliance.finding.FindingFilter;
 import dev.kaizen.compliance.finding.FindingService;
 import dev.kaizen.compliance.store.StoredAssessment;
-import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
+import dev.kaizen.web.ui.Addresses;
 import dev.kaizen.web.ui.Badge;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Empty;
 import dev.kaizen.web.ui.Facts;
-import dev.kaizen.web.ui.Failures;
 import dev.kaizen.web.ui.Grids;
 import dev.kaizen.web.ui.Icon;
 import dev.kaizen.web.ui.Keys;
@@ -65,14 +63,8 @@ public class ControlView extends Div implements BeforeEnterObserver, HasDynamicT
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    try {
-      show(compliance.control(event.getRouteParameters().get("id").orElseThrow()));
-    } catch (RuntimeException e) {
-      if (Failures.is(e, ErrorCode.NOT_FOUND)) {
-        throw new NotFoundException("There is no such control");
-      }
-      throw e;
-    }
+    String id = event.getRouteParameters().get("id").orElse("");
+    show(Addresses.found("There is no such control", () -> compliance.control(id)));
   }
 
   private void show(ControlStatus control) {

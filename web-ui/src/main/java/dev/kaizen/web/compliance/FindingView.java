@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -13,15 +12,14 @@ import dev.kaizen.compliance.ComplianceService;
 import dev.kaizen.compliance.ControlStatus;
 import dev.kaizen.compliance.finding.Finding;
 import dev.kaizen.compliance.finding.FindingService;
-import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
+import dev.kaizen.web.ui.Addresses;
 import dev.kaizen.web.ui.Badge;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Facts;
-import dev.kaizen.web.ui.Failures;
 import dev.kaizen.web.ui.Notice;
 import dev.kaizen.web.ui.PageHead;
 import dev.kaizen.web.ui.Panel;
@@ -29,7 +27,6 @@ import dev.kaizen.web.ui.Spells;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** One finding: what is wrong, and the work on it. */
 @Route(value = "compliance/findings/:id", layout = ConsoleLayout.class)
@@ -52,16 +49,7 @@ public class FindingView extends Div implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    try {
-      show(findings.get(UUID.fromString(event.getRouteParameters().get("id").orElseThrow())));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundException("There is no such finding");
-    } catch (RuntimeException e) {
-      if (Failures.is(e, ErrorCode.NOT_FOUND)) {
-        throw new NotFoundException("There is no such finding");
-      }
-      throw e;
-    }
+    show(Addresses.named(event, "There is no such finding", findings::get));
   }
 
   private void show(Finding finding) {

@@ -4,30 +4,27 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.kaizen.compliance.incident.Incident;
 import dev.kaizen.compliance.incident.IncidentNote;
 import dev.kaizen.compliance.incident.IncidentService;
-import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
+import dev.kaizen.web.ui.Addresses;
 import dev.kaizen.web.ui.Badge;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Facts;
-import dev.kaizen.web.ui.Failures;
 import dev.kaizen.web.ui.Notice;
 import dev.kaizen.web.ui.PageHead;
 import dev.kaizen.web.ui.Panel;
 import dev.kaizen.web.ui.Time;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One incident: its clock, its timeline, and what is left to be done. */
@@ -49,20 +46,10 @@ public class IncidentView extends Div implements BeforeEnterObserver, HasDynamic
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    try {
-      show(UUID.fromString(event.getRouteParameters().get("id").orElseThrow()));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundException("There is no such incident");
-    } catch (RuntimeException e) {
-      if (Failures.is(e, ErrorCode.NOT_FOUND)) {
-        throw new NotFoundException("There is no such incident");
-      }
-      throw e;
-    }
+    show(Addresses.named(event, "There is no such incident", incidents::get));
   }
 
-  private void show(UUID id) {
-    Incident incident = incidents.get(id);
+  private void show(Incident incident) {
     title = incident.title();
     removeAll();
     add(PageHead.under(new RouterLink("Incidents", IncidentsView.class), title));
@@ -71,7 +58,7 @@ public class IncidentView extends Div implements BeforeEnterObserver, HasDynamic
     }
     Div left = Boxes.stack(timeline(incident));
     if (Callers.current().may(Permission.COMPLIANCE_EDIT)) {
-      left.add(IncidentForms.of(incidents, incident, () -> show(id)));
+      left.add(IncidentForms.of(incidents, incident, () -> show(incidents.get(incident.id()))));
     }
     add(Boxes.of("split", left, new Panel("How it stands").holding(facts(incident))));
   }

@@ -7,10 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenantadmin.review.AccessReview;
@@ -19,12 +17,12 @@ import dev.kaizen.tenantadmin.review.ReviewLine;
 import dev.kaizen.tenantadmin.review.ReviewLine.Decision;
 import dev.kaizen.web.shell.ConsoleLayout;
 import dev.kaizen.web.shell.Needs;
+import dev.kaizen.web.ui.Addresses;
 import dev.kaizen.web.ui.Badge;
 import dev.kaizen.web.ui.Boxes;
 import dev.kaizen.web.ui.Downloads;
 import dev.kaizen.web.ui.Empty;
 import dev.kaizen.web.ui.Facts;
-import dev.kaizen.web.ui.Failures;
 import dev.kaizen.web.ui.Grids;
 import dev.kaizen.web.ui.PageHead;
 import dev.kaizen.web.ui.Panel;
@@ -54,20 +52,11 @@ public class AccessReviewView extends Div implements BeforeEnterObserver, HasDyn
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    try {
-      show(UUID.fromString(event.getRouteParameters().get("id").orElseThrow()));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundException("There is no such access review");
-    } catch (RuntimeException e) {
-      if (Failures.is(e, ErrorCode.NOT_FOUND)) {
-        throw new NotFoundException("There is no such access review");
-      }
-      throw e;
-    }
+    show(Addresses.named(event, "There is no such access review", reviews::get));
   }
 
-  private void show(UUID id) {
-    AccessReview review = reviews.get(id);
+  private void show(AccessReview review) {
+    UUID id = review.id();
     title = review.name();
     boolean mayDecide =
         review.closedAt() == null && Callers.current().may(Permission.ACCESS_REVIEW);
@@ -128,7 +117,9 @@ public class AccessReviewView extends Div implements BeforeEnterObserver, HasDyn
   private Button act(UUID id, ReviewLine line, Decision decision) {
     String word = decision == Decision.KEEP ? "Keep" : "Revoke";
     Button button =
-        new Button(word, e -> new DecideDialog(reviews, id, line, decision, () -> show(id)).open());
+        new Button(
+            word,
+            e -> new DecideDialog(reviews, id, line, decision, () -> show(reviews.get(id))).open());
     button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     if (decision == Decision.REVOKE) {
       button.addThemeVariants(ButtonVariant.LUMO_ERROR);
@@ -141,7 +132,7 @@ public class AccessReviewView extends Div implements BeforeEnterObserver, HasDyn
     try {
       reviews.close(id);
       Toast.done("The review is closed.");
-      show(id);
+      show(reviews.get(id));
     } catch (RuntimeException e) {
       Toast.failed(e);
     }
