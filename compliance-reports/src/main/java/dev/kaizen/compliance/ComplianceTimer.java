@@ -1,5 +1,6 @@
 package dev.kaizen.compliance;
 
+import dev.kaizen.compliance.retention.RetentionRounds;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Origin;
@@ -22,8 +23,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Every few minutes: assesses the tenants whose last assessment is an hour old, and takes up
- * reports that a stopped server left. Every server does so; what one has done, the next finds done.
+ * Every few minutes: assesses the tenants whose last assessment is an hour old, destroys what has
+ * outlived its time, and takes up reports that a stopped server left. Every server does so; what
+ * one has done, the next finds done.
  */
 @Singleton
 @Startup
@@ -43,6 +45,7 @@ public class ComplianceTimer {
   @Inject private ComplianceService compliance;
   @Inject private ReportWork reports;
   @Inject private ReportWorker worker;
+  @Inject private RetentionRounds retention;
   @Inject private Clock clock;
 
   @PostConstruct
@@ -66,6 +69,7 @@ public class ComplianceTimer {
   private void tend(String tenant) {
     Instant now = clock.instant();
     reports.queuedBefore(now.minus(LEFT_AFTER)).forEach(report -> worker.start(tenant, report));
+    retention.tend();
     Instant last = compliance.lastAssessed();
     if (last == null || last.isBefore(now.minus(ASSESS_AFTER))) {
       compliance.assess();

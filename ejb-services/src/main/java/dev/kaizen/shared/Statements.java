@@ -83,6 +83,8 @@ public record Statements(DataSource dataSource, String what) {
   }
 
   private KaizenException failed(SQLException e) {
-    return new KaizenException(ErrorCode.INTERNAL, what + " could not be read or kept", e);
+    return Refusals.of(e)
+        .orElseGet(
+            () -> new KaizenException(ErrorCode.INTERNAL, what + " could not be read or kept", e));
   }
 }

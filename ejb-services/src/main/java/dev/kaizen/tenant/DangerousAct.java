@@ -9,7 +9,8 @@ public enum DangerousAct {
   DELETE_TENANT,
   CHANGE_MEMBERS,
   ROTATE_KEYS,
-  CREATE_API_KEY;
+  CREATE_API_KEY,
+  ERASE;
 
   /** As the configuration names it, such as {@code delete-tenant}. */
   public String configName() {

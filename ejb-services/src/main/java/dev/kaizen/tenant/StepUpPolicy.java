@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class StepUpPolicy {
-  private static final String ALL = "delete-tenant,change-members,rotate-keys,create-api-key";
+  private static final String ALL = "delete-tenant,change-members,rotate-keys,create-api-key,erase";
 
   @Inject
   @ConfigProperty(name = "kaizen.step.up.acts", defaultValue = ALL)

@@ -45,4 +45,22 @@ class ComplianceStores {
   IncidentStore incidents() {
     return new IncidentStore(dataSource);
   }
+
+  @Produces
+  @Dependent
+  SubjectStore subjects() {
+    return new SubjectStore(dataSource);
+  }
+
+  @Produces
+  @Dependent
+  SubjectPlaces places() {
+    return new SubjectPlaces(dataSource);
+  }
+
+  @Produces
+  @Dependent
+  RetentionStore retention() {
+    return new RetentionStore(dataSource);
+  }
 }

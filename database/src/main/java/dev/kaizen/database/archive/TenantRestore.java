@@ -33,7 +33,9 @@ public final class TenantRestore {
           "webhook",
           "webhook_delivery",
           "webhook_feed",
-          "api_key");
+          "api_key",
+          "subject_request",
+          "subject_place");
 
   private final DataSource owner;
 
@@ -53,6 +55,7 @@ public final class TenantRestore {
       new Migrator(owner).makeSchema(tenant, archive.manifest().schemaVersion());
       load(archive, tenant, aside, sameName);
       new Migrator(owner).makeSchema(tenant);
+      carryOver(archive, tenant, aside, sameName);
     } catch (RuntimeException e) {
       putBack(tenant, aside);
       throw e;
@@ -114,6 +117,24 @@ public final class TenantRestore {
     } catch (SQLException | IOException e) {
       throw new ArchiveRefused("The tenant '" + tenant.slug() + "' could not be restored", e);
     }
+  }
+
+  /**
+   * What was erased since the export is erased again, and what is on legal hold now stays on hold:
+   * neither is undone by going back.
+   */
+  private void carryOver(
+      TenantArchive archive, TenantSchema tenant, String aside, boolean sameName) {
+    if (sameName) {
+      execute(
+          "insert into %1$s.legal_hold select * from %2$s.legal_hold on conflict (id) do update set"
+                  .formatted(tenant.schema(), aside)
+              + " released_by = excluded.released_by, released_at = excluded.released_at,"
+              + " released_why = excluded.released_why");
+    }
+    execute(
+        "select %s.reapply_disposals('%s')"
+            .formatted(tenant.schema(), new TenantSchema(archive.slug()).schema()));
   }
 
   private static void load(Connection connection, TenantArchive archive, Manifest.Part part)

@@ -136,6 +136,56 @@ class TenantArchiveTest {
   }
 
   @Test
+  void what_was_destroyed_since_the_export_is_not_restored_and_what_is_held_stays_held()
+      throws SQLException {
+    String in = tenant.schema() + ".";
+    String request = "0193f0aa-1111-7abc-8def-000000000009";
+    change(
+        "insert into "
+            + in
+            + "subject_request (id, kind, sealed, verified, received_at, due_at, opened_by,"
+            + " opened_at, status) values ('"
+            + request
+            + "', 'ERASURE', '\\x01', 'v', now(), now() + interval '1 month', 'cora', now(), 'OPEN')");
+    change(
+        "insert into "
+            + in
+            + "subject_place (request, kind, id, title, found_in) values ('"
+            + request
+            + "', 'DOCUMENT', 'd', 'Jane', 'title')");
+    Path file = exported();
+    change("update " + in + "run set status = 'COMPLETED', owner = null");
+    one("select " + in + "dispose_run('" + RUN + "', 'test')::text");
+    one("select " + in + "dispose_document(id, 'test')::text from " + in + "document");
+    one("select " + in + "dispose_subject('" + request + "')::text");
+    change(
+        "insert into "
+            + in
+            + "legal_hold values (gen_random_uuid(), 'KNOWLEDGE_BASE', 'kb', 'A lawsuit', 'cora', now())");
+    suspend(tenant);
+
+    restore(file, tenant);
+
+    for (String table : new String[] {"run", "document", "chunk", "subject_place"}) {
+      assertThat(one("select count(*) from " + in + table)).as(table).isEqualTo("0");
+    }
+    assertThat(
+            one(
+                "select (sealed is null) || ' ' || status || ' ' || closed_by from "
+                    + in
+                    + "subject_request"))
+        .isEqualTo("true DONE restore");
+    assertThat(one("select reason from " + in + "legal_hold")).isEqualTo("A lawsuit");
+    assertThat(one("select count(*) from " + in + "audit_entry")).isEqualTo("1");
+
+    TenantSchema copy = database.newTenant();
+    suspend(copy);
+    restore(file, copy);
+    assertThat(one("select count(*) from " + copy.schema() + ".run")).isEqualTo("0");
+    assertThat(one("select count(*) from " + copy.schema() + ".document")).isEqualTo("0");
+  }
+
+  @Test
   void restore_that_fails_leaves_what_was_there() throws SQLException, IOException {
     Path file = exported();
     suspend(tenant);

@@ -8,6 +8,7 @@ import dev.kaizen.sdk.knowledge.Chunk;
 import dev.kaizen.sdk.knowledge.Passage;
 import dev.kaizen.shared.Page;
 import dev.kaizen.shared.PageRequest;
+import dev.kaizen.shared.Refusals;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -236,7 +237,10 @@ final class JdbcKnowledgeStore implements KnowledgeStore {
     try (Connection connection = dataSource.getConnection()) {
       return work.with(connection);
     } catch (SQLException e) {
-      throw new KaizenException(ErrorCode.INTERNAL, "The knowledge could not be reached", e);
+      throw Refusals.of(e)
+          .orElseGet(
+              () ->
+                  new KaizenException(ErrorCode.INTERNAL, "The knowledge could not be reached", e));
     }
   }
 

@@ -22,7 +22,8 @@ final class JdbcSealedColumns implements SealedColumns {
           new Column("secret", "name", "sealed", "secret:"),
           new Column("model_connection", "name", "api_key", "model:"),
           new Column("webhook", "id", "sealed", "webhook:"),
-          new Column("audit_key", "number", "sealed", "audit-key:"));
+          new Column("audit_key", "number", "sealed", "audit-key:"),
+          new Column("subject_request", "id", "sealed", "subject-request:"));
 
   private static final String NOT_UNDER =
       "select %2$s::text, %3$s from %1$s where %3$s is not null"

@@ -1,0 +1,5 @@
+/** How long things are kept, and what must not be destroyed. */
+@NullMarked
+package dev.kaizen.compliance.retention;
+
+import org.jspecify.annotations.NullMarked;
