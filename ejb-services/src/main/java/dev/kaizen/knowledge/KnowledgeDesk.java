@@ -74,7 +74,6 @@ public class KnowledgeDesk {
             document.id().toString(),
             Map.of(
                 "knowledgeBase", document.knowledgeBase(),
-                "filename", document.filename(),
                 "sha256", document.sha256(),
                 "chunks", document.chunks())));
     return document;

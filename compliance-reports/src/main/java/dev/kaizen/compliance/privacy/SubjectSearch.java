@@ -5,6 +5,7 @@ import dev.kaizen.compliance.privacy.SubjectRequest.Search;
 import dev.kaizen.compliance.store.SubjectPlaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,10 @@ public class SubjectSearch implements BackgroundWork {
   static final String NAME = "subject-search";
   private static final System.Logger LOG = System.getLogger(SubjectSearch.class.getName());
 
-  @Inject private SubjectRequestService requests;
-  @Inject private SubjectSearchDesk desk;
+  /** Looked up when there is work: the worker starts before this module has its beans. */
+  @Inject private Provider<SubjectRequestService> service;
+
+  @Inject private Provider<SubjectSearchDesk> desk;
 
   @Override
   public String name() {
@@ -26,6 +29,7 @@ public class SubjectSearch implements BackgroundWork {
   @Override
   public Outcome run(String key) {
     UUID id = UUID.fromString(key);
+    SubjectRequestService requests = service.get();
     Optional<String> pattern = requests.wanted(id);
     if (pattern.isPresent()) {
       try {
@@ -42,7 +46,7 @@ public class SubjectSearch implements BackgroundWork {
   private boolean search(UUID id, String pattern) {
     boolean more = false;
     for (int source = 0; source < SubjectPlaces.sources(); source++) {
-      more |= desk.add(source, id, pattern);
+      more |= desk.get().add(source, id, pattern);
     }
     return more;
   }

@@ -3,6 +3,7 @@ package dev.kaizen.compliance.retention;
 import dev.kaizen.background.BackgroundWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
@@ -13,11 +14,12 @@ public class RetentionRounds implements BackgroundWork {
   private static final System.Logger LOG = System.getLogger(RetentionRounds.class.getName());
   private static final Duration EVERY = Duration.ofDays(1);
 
-  @Inject private RetentionWork work;
+  /** Looked up when there is work: the worker starts before this module has its beans. */
+  @Inject private Provider<RetentionWork> works;
 
   /** Does nothing when the last round is younger than a day, or there are no rules. */
   public void tend() {
-    if (work.isDue(EVERY)) {
+    if (works.get().isDue(EVERY)) {
       round();
     }
   }
@@ -35,6 +37,7 @@ public class RetentionRounds implements BackgroundWork {
 
   /** A round that breaks off has destroyed whole batches; the next one goes on. */
   private void round() {
+    RetentionWork work = works.get();
     long destroyed = 0;
     long held = 0;
     try {

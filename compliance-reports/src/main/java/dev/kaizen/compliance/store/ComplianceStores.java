@@ -60,6 +60,12 @@ class ComplianceStores {
 
   @Produces
   @Dependent
+  SubjectContent content() {
+    return new SubjectContent(dataSource);
+  }
+
+  @Produces
+  @Dependent
   RetentionStore retention() {
     return new RetentionStore(dataSource);
   }

@@ -89,7 +89,21 @@ public class AttestationsView extends Div {
 
   private Button withdraw(Attestation each) {
     Button button =
-        new Button("Withdraw", e -> new WithdrawDialog(attestations, each, this::refresh).open());
+        new Button(
+            "Withdraw",
+            e ->
+                new SayDialog(
+                        "Withdraw the statement for " + each.clause() + "?",
+                        "The clause stands without it from now on; it stays listed.",
+                        "Why",
+                        "Withdraw the statement",
+                        why -> {
+                          attestations.withdraw(each.id(), why);
+                          refresh();
+                        },
+                        "The statement is withdrawn.")
+                    .dangerous()
+                    .open());
     button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     button.setEnabled(each.withdrawal() == null);
     button.setAriaLabel("Withdraw the statement for " + each.clause());

@@ -11,6 +11,8 @@ enum CompliancePage {
   PROCESSING("Processing record", "compliance/processing-record"),
   ATTESTATIONS("Attestations", "compliance/attestations"),
   INCIDENTS("Incidents", "compliance/incidents"),
+  SUBJECTS("People's requests", "compliance/subject-requests"),
+  RETENTION("Retention", "compliance/retention"),
   REPORTS("Reports", "compliance/reports");
 
   private final String title;

@@ -7,7 +7,11 @@ import dev.kaizen.compliance.attestation.Attestation;
 import dev.kaizen.compliance.finding.Finding;
 import dev.kaizen.compliance.finding.Severity;
 import dev.kaizen.compliance.incident.Incident;
+import dev.kaizen.compliance.privacy.SubjectPlace;
+import dev.kaizen.compliance.privacy.SubjectRequest;
 import dev.kaizen.compliance.register.RegisterEntry;
+import dev.kaizen.compliance.retention.LegalHold;
+import dev.kaizen.compliance.retention.RetentionRule;
 import dev.kaizen.web.ui.Look;
 import dev.kaizen.web.ui.Tone;
 import java.time.Instant;
@@ -81,6 +85,61 @@ final class ControlLook {
     return incident.isLate(now)
         ? new Look("alert", "Past 72 hours", Tone.BAD)
         : new Look("hourglass", "Open", Tone.WAIT);
+  }
+
+  static Look of(SubjectRequest request, Instant now) {
+    if (request.isLate(now)) {
+      return new Look("alert", "Past its time", Tone.BAD);
+    }
+    return switch (request.status()) {
+      case OPEN -> new Look("hourglass", "Open", Tone.WAIT);
+      case PROPOSED -> new Look("hourglass", "Erasure proposed", Tone.WAIT);
+      case DONE -> new Look("check-circle", "Done", Tone.GOOD);
+      case REFUSED -> new Look("x-circle", "Refused", Tone.QUIET);
+    };
+  }
+
+  static Look of(LegalHold hold) {
+    return hold.isLive()
+        ? new Look("lock", "Holds", Tone.WAIT)
+        : new Look("minus-circle", "Released", Tone.QUIET);
+  }
+
+  static String word(SubjectRequest.Kind kind) {
+    return switch (kind) {
+      case ACCESS -> "to be told";
+      case PORTABILITY -> "to take it along";
+      case RECTIFICATION -> "to have it corrected";
+      case ERASURE -> "to be erased";
+      case RESTRICTION -> "to have it set aside";
+      case OBJECTION -> "to object";
+    };
+  }
+
+  static String word(SubjectPlace.Kind kind) {
+    return switch (kind) {
+      case RUN -> "run";
+      case REQUEST -> "request for approval";
+      case DOCUMENT -> "document";
+      case ASSESSMENT -> "assessment";
+      case BY_HAND -> "by hand";
+    };
+  }
+
+  static String word(LegalHold.Scope scope) {
+    return switch (scope) {
+      case EVERYTHING -> "everything";
+      case WORKFLOW -> "workflow";
+      case KNOWLEDGE_BASE -> "knowledge base";
+      case RUN -> "run";
+    };
+  }
+
+  static String word(RetentionRule.Kind kind) {
+    return switch (kind) {
+      case RUNS -> "Runs that ended, with their approvals";
+      case REPORTS -> "Compliance reports";
+    };
   }
 
   static String word(Incident.Level level) {
