@@ -123,7 +123,7 @@ public final class SubjectStore {
     sql.change("delete from subject_place where request = ? and keep_why is null", id);
   }
 
-  /** Those to be decided on first; of each, by kind, the newest first. */
+  /** Those to be decided on first, and of these what is mended by hand; the newest on top. */
   public Page<SubjectPlace> places(UUID id, PageRequest page) {
     List<String> after = page.after(4);
     @Nullable Integer kept =
@@ -133,16 +133,18 @@ public final class SubjectStore {
             """
             select * from (
               select *, (keep_why is not null)::int as kept,
-                coalesce(extract(epoch from at), 0)::bigint as moment
+                array_position(array['BY_HAND', 'RUN', 'REQUEST', 'DOCUMENT', 'ASSESSMENT'], kind)
+                  as rank,
+                coalesce(floor(extract(epoch from at)), 0)::bigint as moment
               from subject_place where request = ?) p
-            where ?::int is null or (kept, kind, -moment, id) > (?::int, ?, -?::bigint, ?)
-            order by kept, kind, -moment, id limit ?
+            where ?::int is null or (kept, rank, -moment, id) > (?::int, ?::int, -?::bigint, ?)
+            order by kept, rank, -moment, id limit ?
             """,
             SubjectStore::place,
             id,
             kept,
             kept,
-            after == null ? null : after.get(1),
+            after == null ? null : PageRequest.read(after.get(1), Integer::valueOf),
             after == null ? null : PageRequest.read(after.get(2), Long::valueOf),
             after == null ? null : after.get(3),
             page.limit() + 1);
@@ -154,9 +156,19 @@ public final class SubjectStore {
         found.subList(0, page.limit()),
         PageRequest.cursorOf(
             last.isKept() ? 1 : 0,
-            last.kind(),
+            rank(last.kind()),
             last.at() == null ? 0 : last.at().getEpochSecond(),
             last.id()));
+  }
+
+  private static int rank(SubjectPlace.Kind kind) {
+    return switch (kind) {
+      case BY_HAND -> 1;
+      case RUN -> 2;
+      case REQUEST -> 3;
+      case DOCUMENT -> 4;
+      case ASSESSMENT -> 5;
+    };
   }
 
   /** All that are not kept. */

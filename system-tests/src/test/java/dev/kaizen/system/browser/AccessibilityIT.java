@@ -48,7 +48,8 @@ class AccessibilityIT {
     "ada, '/members, /usage, /secrets, /webhooks, /api-keys, /access-reviews'",
     "cora, '/compliance?framework=SOC2, /compliance/controls/strong-authentication, "
         + "/compliance/findings, /compliance/register, /compliance/processing-record, "
-        + "/compliance/attestations, /compliance/incidents, /compliance/reports'",
+        + "/compliance/attestations, /compliance/incidents, "
+        + "/compliance/subject-requests, /compliance/retention, /compliance/reports'",
     "cora, '/compliance, /audit, /approval-policies, /oversight, /approvals?stage=DECIDED'",
     "rita, '/approvals'",
     "root, '/tenants'",

@@ -50,6 +50,9 @@ record Acme(Map<String, String> things, String workflow, String contentHash) {
             .path("id")
             .asText());
     things.put("/compliance/incidents/{id}", Compliance.incident(true).text("id"));
+    things.put("/compliance/subject-requests/{id}", Compliance.subjectRequest().text("id"));
+    things.put("/compliance/retention/{kind}", "reports");
+    things.put("/compliance/holds/{id}", Compliance.hold(run).text("id"));
     things.put("/compliance/attestations/{id}", Compliance.attested("CC1.1").text("id"));
     Person ada = Person.acme("ada");
     ada.put("/prices/" + model, price(), "\"0\"").is(200);

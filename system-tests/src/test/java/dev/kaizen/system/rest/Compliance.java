@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /** What tests of compliance need from acme. */
@@ -40,6 +41,26 @@ final class Compliance {
                 "personalData", personalData,
                 "detectedAt", Instant.now().minusSeconds(600).toString(),
                 "text", "A customer called."))
+        .is(201);
+  }
+
+  /** Somebody whom nothing names asks what is known of them. */
+  static Reply subjectRequest() {
+    return Person.acme("cora")
+        .post(
+            "/compliance/subject-requests",
+            Map.of(
+                "kind", "access",
+                "name", "Nobody",
+                "identifiers", List.of(Content.freshName("nobody")),
+                "verified", "Called back",
+                "receivedAt", Instant.now().minusSeconds(60).toString()))
+        .is(201);
+  }
+
+  static Reply hold(String run) {
+    return Person.acme("cora")
+        .post("/compliance/holds", Map.of("scope", "run", "target", run, "reason", "A lawsuit"))
         .is(201);
   }
 

@@ -35,6 +35,8 @@ class ConsoleProbesIT {
           "/compliance/attestations",
           "/compliance/reports",
           "/compliance/incidents",
+          "/compliance/subject-requests",
+          "/compliance/retention",
           "/members");
 
   private static Chromium chromium;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,7 +37,9 @@ class IsolationIT {
           "GET /compliance/controls/{control}",
           "GET /compliance/controls/{control}/history",
           "PUT /compliance/controls/{control}/owner",
-          "GET /compliance/register/{kind}");
+          "GET /compliance/register/{kind}",
+          "GET /compliance/retention/{kind}/preview",
+          "PUT /compliance/retention/{kind}");
 
   /** Words that are the same in every tenant, or anybody's. */
   private static final List<String> NOBODYS =
@@ -46,7 +49,8 @@ class IsolationIT {
           "/patterns/{id}",
           "/compliance/frameworks/{id}",
           "/compliance/controls/{control}",
-          "/compliance/register/{kind}");
+          "/compliance/register/{kind}",
+          "/compliance/retention/{kind}");
 
   private static Acme acme = new Acme(Map.of(), "", "");
   private static final Map<String, Object> BODIES = new TreeMap<>();
@@ -72,6 +76,14 @@ class IsolationIT {
     BODIES.put("/compliance/incidents/{id}/timeline", Map.of("text", "x"));
     BODIES.put("/compliance/incidents/{id}/notification", Map.of("told", false, "why", "x"));
     BODIES.put("/compliance/incidents/{id}/close", Map.of("cause", "x", "lessons", "x"));
+    BODIES.put(
+        "/compliance/subject-requests/{id}/places",
+        Map.of("kind", "run", "id", UUID.randomUUID().toString(), "why", "x"));
+    BODIES.put("/compliance/subject-requests/{id}/extension", Map.of("why", "x"));
+    BODIES.put("/compliance/subject-requests/{id}/refusal", Map.of("why", "x"));
+    BODIES.put("/compliance/subject-requests/{id}/close", Map.of("outcome", "x"));
+    BODIES.put("/compliance/holds/{id}/release", Map.of("why", "x"));
+    BODIES.put("/compliance/retention/{kind}", Map.of("days", 36_500));
     BODIES.put("/compliance/attestations/{id}/withdraw", Map.of("reason", "x"));
     BODIES.put("/compliance/register/{kind}/{name}", Map.of("facts", Map.of("purpose", "x")));
     BODIES.put("/compliance/register/{kind}/{name}/acceptance", Map.of());

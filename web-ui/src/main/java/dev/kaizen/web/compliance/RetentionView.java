@@ -64,7 +64,7 @@ public class RetentionView extends Div {
         .setWidth("130px")
         .setFlexGrow(0);
     if (edits) {
-      holds.addComponentColumn(this::release).setHeader("").setWidth("120px").setFlexGrow(0);
+      holds.addComponentColumn(this::release).setHeader("Change").setWidth("120px").setFlexGrow(0);
     }
     Grids.pageAmongOthers(holds, retention::holds);
     Button place = new Button("Place a hold", e -> new HoldDialog(retention, this::refresh).open());

@@ -76,10 +76,11 @@ public class SubjectRequestView extends Div implements BeforeEnterObserver, HasD
     if (request.isLate(clock.instant())) {
       add(Notice.failure("Its time is over, and the person has no answer."));
     }
-    Div left = Boxes.stack(places(request));
+    Div left = Boxes.stack();
     if (request.isOpen() && Callers.current().may(Permission.COMPLIANCE_EDIT)) {
       left.add(new SubjectActs(requests, export, request, this::again).panel());
     }
+    left.add(places(request));
     add(Boxes.of("split", left, new Panel("How it stands").holding(facts(request))));
     getUI().ifPresent(search == Search.State.RUNNING ? Pace::live : Pace::calm);
   }
@@ -113,10 +114,10 @@ public class SubjectRequestView extends Div implements BeforeEnterObserver, HasD
             new Empty("check-circle", "Nothing names them", "No table of the tenant does."));
     grid.addComponentColumn(SubjectRequestView::what)
         .setHeader("What")
-        .setWidth("240px")
+        .setWidth("200px")
         .setFlexGrow(3);
-    grid.addColumn(SubjectPlace::foundIn).setHeader("Found in").setWidth("150px").setFlexGrow(1);
-    grid.addColumn(Time.in(SubjectPlace::at)).setHeader("From").setWidth("130px").setFlexGrow(0);
+    grid.addColumn(SubjectPlace::foundIn).setHeader("Found in").setWidth("110px").setFlexGrow(1);
+    grid.addColumn(Time.in(SubjectPlace::at)).setHeader("From").setWidth("110px").setFlexGrow(0);
     if (Callers.current().may(Permission.COMPLIANCE_EDIT)) {
       grid.addComponentColumn(place -> keep(request, place))
           .setHeader("Stays")
@@ -129,12 +130,15 @@ public class SubjectRequestView extends Div implements BeforeEnterObserver, HasD
   }
 
   private static Component what(SubjectPlace place) {
+    String words =
+        place.kind() == SubjectPlace.Kind.BY_HAND
+            ? place.title()
+            : ControlLook.word(place.kind()) + ": " + place.title();
     Component title =
         place.kind() == SubjectPlace.Kind.RUN
-            ? new Anchor("runs/" + place.id(), place.title())
-            : Boxes.text("", place.title());
-    Div box =
-        Boxes.of("stack tight", title, Boxes.text("muted small", ControlLook.word(place.kind())));
+            ? new Anchor("runs/" + place.id(), words)
+            : Boxes.text("", words);
+    Div box = Boxes.of("stack tight", title);
     if (place.keepWhy() != null) {
       box.add(Boxes.text("small", "Stays: " + place.keepWhy()));
     }
