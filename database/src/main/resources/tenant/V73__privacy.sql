@@ -246,6 +246,12 @@ begin
   perform note_disposal('SUBJECT', request, 'subject-request:' || request);
 end $$;
 
+-- Which rows of a kind were destroyed, for who asks whether one is gone without a mark.
+create function destroyed(what text) returns table (id uuid)
+language sql stable security definer set search_path = ${schema}, public, pg_temp as $$
+  select d.id from control.disposal d where d.schema_name = '${schema}' and d.kind = what
+$$;
+
 -- After a restore from an older export of that schema: what was destroyed since is destroyed again,
 -- whatever the export says about it. For the owner alone.
 create function reapply_disposals(origin text) returns bigint
@@ -291,7 +297,7 @@ $$;
 revoke execute on function note_disposal(text, uuid, text), destroy_request(uuid, text),
   destroy_run(uuid, text), dispose_run(uuid, text), dispose_request(uuid, text),
   dispose_document(uuid, text), dispose_report(uuid, text), dispose_assessment(uuid, text),
-  dispose_subject(uuid), reapply_disposals(text) from public;
+  dispose_subject(uuid), destroyed(text), reapply_disposals(text) from public;
 grant execute on function dispose_run(uuid, text), dispose_request(uuid, text),
   dispose_document(uuid, text), dispose_report(uuid, text), dispose_assessment(uuid, text),
-  dispose_subject(uuid), names(text, text) to ${role};
+  dispose_subject(uuid), destroyed(text), names(text, text) to ${role};

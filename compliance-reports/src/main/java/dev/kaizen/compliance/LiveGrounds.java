@@ -8,6 +8,7 @@ import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.PeopleDirectory;
 import dev.kaizen.tenant.Person;
 import dev.kaizen.tenant.Role;
+import dev.kaizen.tenant.SessionLimits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -34,6 +35,11 @@ class LiveGrounds implements Grounds {
       directory.withRole(role).forEach(person -> people.put(person.username(), person));
     }
     return List.copyOf(people.values());
+  }
+
+  @Override
+  public SessionLimits sessionLimits() {
+    return directory.sessionLimits();
   }
 
   @Override

@@ -14,4 +14,7 @@ public interface PeopleDirectory {
 
   /** Empty for who is no member of the tenant. */
   Optional<Person> find(String username);
+
+  /** How long a login of theirs lasts, as the identity provider has it now. */
+  SessionLimits sessionLimits();
 }

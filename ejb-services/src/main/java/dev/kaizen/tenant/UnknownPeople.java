@@ -20,6 +20,11 @@ class UnknownPeople implements PeopleDirectory {
     throw unknown();
   }
 
+  @Override
+  public SessionLimits sessionLimits() {
+    throw unknown();
+  }
+
   private static KaizenException unknown() {
     return new KaizenException(
         ErrorCode.DEPENDENCY_UNAVAILABLE, "This server is connected to no identity provider");

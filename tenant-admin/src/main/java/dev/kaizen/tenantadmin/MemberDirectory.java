@@ -7,6 +7,7 @@ import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.PeopleDirectory;
 import dev.kaizen.tenant.Person;
 import dev.kaizen.tenant.Role;
+import dev.kaizen.tenant.SessionLimits;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -57,6 +58,11 @@ public class MemberDirectory implements PeopleDirectory {
   @Override
   public Optional<Person> find(String username) {
     return people().stream().filter(person -> person.username().equals(username)).findFirst();
+  }
+
+  @Override
+  public SessionLimits sessionLimits() {
+    return organizations.sessionLimits();
   }
 
   private List<Person> people() {

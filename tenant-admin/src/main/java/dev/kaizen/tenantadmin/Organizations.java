@@ -1,6 +1,7 @@
 package dev.kaizen.tenantadmin;
 
 import dev.kaizen.tenant.Role;
+import dev.kaizen.tenant.SessionLimits;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,9 @@ public interface Organizations {
 
   /** A tenant's people, by user name, each with all roles held there. */
   List<Member> members(String slug);
+
+  /** How long a login lasts, in every tenant. */
+  SessionLimits sessionLimits();
 
   /** Makes the tenant's organization with a group a role, or completes one that is there. */
   void create(String slug, String name);

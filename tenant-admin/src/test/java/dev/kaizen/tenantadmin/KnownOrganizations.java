@@ -1,6 +1,7 @@
 package dev.kaizen.tenantadmin;
 
 import dev.kaizen.tenant.Role;
+import dev.kaizen.tenant.SessionLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ final class KnownOrganizations implements Organizations {
 
   @Override
   public void expel(String slug, String username) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SessionLimits sessionLimits() {
     throw new UnsupportedOperationException();
   }
 }

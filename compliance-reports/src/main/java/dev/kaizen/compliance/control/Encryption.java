@@ -14,7 +14,7 @@ final class Encryption extends RowControl {
             14,
             "Secrets are encrypted under a young key",
             "The tenant's newest key is at most a year old, and every kept secret is sealed under it.",
-            "The tenant's newest key, all its secrets, and the keys of model connections, webhooks and the audit log.",
+            "The tenant's newest key, all its secrets, the keys of model connections, webhooks and the audit log, and who asked about their data.",
             Map.of(
                 Framework.SOC2,
                 List.of("CC6.1"),
@@ -41,7 +41,9 @@ final class Encryption extends RowControl {
           union all select 'key of a model connection', name, api_key from model_connection
             where api_key is not null
           union all select 'secret of a webhook', id::text, sealed from webhook
-          union all select 'signing key of the audit log', number::text, sealed from audit_key) v
+          union all select 'signing key of the audit log', number::text, sealed from audit_key
+          union all select 'name under a request of a data subject', id::text, sealed
+            from subject_request where sealed is not null) v
         """);
   }
 }

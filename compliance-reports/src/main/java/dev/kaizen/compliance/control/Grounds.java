@@ -2,6 +2,7 @@ package dev.kaizen.compliance.control;
 
 import dev.kaizen.audit.AuditVerification;
 import dev.kaizen.tenant.Person;
+import dev.kaizen.tenant.SessionLimits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ public interface Grounds {
 
   /** Who belongs to the tenant, by user name. */
   List<Person> people();
+
+  /** How long a login lasts, as the identity provider has it now. */
+  SessionLimits sessionLimits();
 
   /** Why the server may not call that address; null when it may. */
   @Nullable String egressRefusal(String url);

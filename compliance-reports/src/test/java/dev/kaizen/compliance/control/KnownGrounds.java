@@ -6,8 +6,10 @@ import dev.kaizen.model.provider.EgressPolicy;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Person;
 import dev.kaizen.tenant.Role;
+import dev.kaizen.tenant.SessionLimits;
 import dev.kaizen.verifier.AuditChain;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,9 @@ final class KnownGrounds implements Grounds {
 
   /** What the operator lists. */
   String allowed = "models.example.com";
+
+  SessionLimits limits =
+      new SessionLimits(Duration.ofMinutes(30), Duration.ofHours(10), Duration.ofMinutes(5));
 
   private final List<Person> people = new ArrayList<>();
 
@@ -41,6 +46,11 @@ final class KnownGrounds implements Grounds {
   @Override
   public List<Person> people() {
     return List.copyOf(people);
+  }
+
+  @Override
+  public SessionLimits sessionLimits() {
+    return limits;
   }
 
   @Override

@@ -47,7 +47,8 @@ final class TenantAtWork {
         "truncate audit_entry, approval_change, approval_comment, approval_decision,"
             + " approval_request, run_event, run, workflow_version, access_review, api_key, secret,"
             + " tenant_key, model_connection, webhook, approval_check, register_entry, document,"
-            + " knowledge_base, usage_record, incident cascade");
+            + " knowledge_base, usage_record, incident, subject_request, retention_rule,"
+            + " retention_round, legal_hold cascade");
     return found;
   }
 

@@ -13,6 +13,7 @@ import dev.kaizen.compliance.control.Findings;
 import dev.kaizen.compliance.control.Grounds;
 import dev.kaizen.compliance.control.Window;
 import dev.kaizen.tenant.Person;
+import dev.kaizen.tenant.SessionLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,6 +65,11 @@ final class SampleReport {
 
     @Override
     public List<Person> people() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SessionLimits sessionLimits() {
       throw new UnsupportedOperationException();
     }
 

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ public class RetentionResource {
   @Operation(
       summary = "Carry the rules out now",
       description = "Otherwise that is done once a day. Needs a fresh login.")
+  @APIResponse(responseCode = "202", description = "It is being done")
   public Response carryOut() {
     retention.carryOut();
     return Response.accepted().build();

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Role;
+import dev.kaizen.tenant.SessionLimits;
 import dev.kaizen.tenantadmin.Member;
 import dev.kaizen.tenantadmin.Newcomer;
 import dev.kaizen.tenantadmin.Organizations;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -67,6 +69,20 @@ final class KeycloakOrganizations implements Organizations {
       }
     }
     return roles;
+  }
+
+  @Override
+  public SessionLimits sessionLimits() {
+    JsonNode realm = api.get("");
+    return new SessionLimits(
+        seconds(realm, "ssoSessionIdleTimeout"),
+        seconds(realm, "ssoSessionMaxLifespan"),
+        seconds(realm, "accessTokenLifespan"));
+  }
+
+  /** What the provider does not tell has no end. */
+  private static Duration seconds(JsonNode realm, String field) {
+    return Duration.ofSeconds(realm.path(field).asLong(0));
   }
 
   @Override
