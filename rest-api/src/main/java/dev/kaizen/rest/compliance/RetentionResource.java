@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +82,10 @@ public class RetentionResource {
   @Operation(
       summary = "Carry the rules out now",
       description = "Otherwise that is done once a day. Needs a fresh login.")
-  @APIResponse(responseCode = "202", description = "It is being done")
+  @APIResponseSchema(value = RetentionJson.class, responseCode = "202")
   public Response carryOut() {
     retention.carryOut();
-    return Response.accepted().build();
+    return Response.accepted(get()).build();
   }
 
   private static RetentionRule.Kind kind(String text) {
