@@ -301,3 +301,4 @@ revoke execute on function note_disposal(text, uuid, text), destroy_request(uuid
 grant execute on function dispose_run(uuid, text), dispose_request(uuid, text),
   dispose_document(uuid, text), dispose_report(uuid, text), dispose_assessment(uuid, text),
   dispose_subject(uuid), destroyed(text), names(text, text) to ${role};
+grant execute on function control.own_backups() to ${role};

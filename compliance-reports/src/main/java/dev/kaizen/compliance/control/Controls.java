@@ -18,6 +18,7 @@ public final class Controls {
             new AuditCompleteness(),
             new IncidentResponse(),
             new ChangeManagement(),
+            new Backups(),
             new RetentionControl(),
             new ProcessingIntegrity(),
             new SubjectRights(),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,6 +172,23 @@ final class TenantAtWork {
     UUID request = asks();
     approves(request, "rita").approves(request, "rob").closes(request);
     return request;
+  }
+
+  DataSource owner() {
+    return database.owner();
+  }
+
+  TenantSchema schema() {
+    return tenant;
+  }
+
+  /** Another tenant, suspended so that it can be restored over. */
+  TenantSchema another() {
+    TenantSchema made = database.newTenant();
+    tamper(
+        tenant,
+        "update control.tenant set status = 'suspended' where slug = '%s'".formatted(made.slug()));
+    return made;
   }
 
   /** As the owner of the schema, who alone can take the triggers off. */
