@@ -4,7 +4,9 @@ import dev.kaizen.approval.engine.Verdict;
 import dev.kaizen.audit.AuditEvent;
 import dev.kaizen.sdk.json.JsonText;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What the audit log keeps of approvals: who may be asked about what, bound by hashes. A comment is
@@ -31,7 +33,7 @@ public final class ApprovalAudit {
     facts.put("decision", decision.approve() ? "approve" : "reject");
     facts.put("status", request.status().name());
     facts.put("seenHash", decision.contentHash());
-    facts.put("commentHash", JsonText.sha256(decision.comment()));
+    facts.put("commentHash", saidHash(decision.id(), decision.comment()));
     String owner = decision.actingFor();
     if (owner != null) {
       facts.put("actingFor", owner);
@@ -63,5 +65,13 @@ public final class ApprovalAudit {
       facts.put("policy", request.policy().toString());
     }
     return facts;
+  }
+
+  /**
+   * Of a row's random id and what it says: once the row is erased, nobody can guess short words
+   * from their hash.
+   */
+  static String saidHash(UUID row, String said) {
+    return JsonText.sha256(List.of(row.toString(), said));
   }
 }

@@ -5,7 +5,6 @@ import dev.kaizen.approval.store.ApprovalStore;
 import dev.kaizen.audit.AuditLog;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
-import dev.kaizen.sdk.json.JsonText;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.TenantScoped;
@@ -105,7 +104,7 @@ public class CommentService {
               case ANSWER -> ApprovalAct.QUESTION_ANSWERED;
             },
             request,
-            Map.of("commentHash", JsonText.sha256(said))));
+            Map.of("commentHash", ApprovalAudit.saidHash(comment.id(), said))));
     return comment;
   }
 
