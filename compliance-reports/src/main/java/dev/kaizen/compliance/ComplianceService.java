@@ -120,13 +120,19 @@ public class ComplianceService {
             "compliance.assessed", "tenant", Callers.current().requireTenant(), counts(found)));
   }
 
-  /** When the tenant's controls were last assessed; null when they never were. */
+  /** Since when every control has been assessed; null when one never was. */
   @TenantScoped(Permission.COMPLIANCE_READ)
-  public @Nullable Instant lastAssessed() {
-    return store.newest().values().stream()
-        .map(StoredAssessment::at)
-        .max(Instant::compareTo)
-        .orElse(null);
+  public @Nullable Instant assessedSince() {
+    Map<String, StoredAssessment> newest = store.newest();
+    Instant oldest = clock.instant();
+    for (ControlCard card : assessor().cards()) {
+      StoredAssessment assessment = newest.get(card.id());
+      if (assessment == null) {
+        return null;
+      }
+      oldest = assessment.at().isBefore(oldest) ? assessment.at() : oldest;
+    }
+    return oldest;
   }
 
   private Assessor assessor() {

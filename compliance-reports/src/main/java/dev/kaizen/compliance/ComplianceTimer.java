@@ -23,9 +23,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Every few minutes: assesses the tenants whose last assessment is an hour old, destroys what has
- * outlived its time, and takes up reports that a stopped server left. Every server does so; what
- * one has done, the next finds done.
+ * Every few minutes: assesses the tenants of which a control was not assessed for an hour, destroys
+ * what has outlived its time, and takes up reports that a stopped server left. Every server does
+ * so; what one has done, the next finds done.
  */
 @Singleton
 @Startup
@@ -70,7 +70,7 @@ public class ComplianceTimer {
     Instant now = clock.instant();
     reports.queuedBefore(now.minus(LEFT_AFTER)).forEach(report -> worker.start(tenant, report));
     retention.tend();
-    Instant last = compliance.lastAssessed();
+    Instant last = compliance.assessedSince();
     if (last == null || last.isBefore(now.minus(ASSESS_AFTER))) {
       compliance.assess();
     }

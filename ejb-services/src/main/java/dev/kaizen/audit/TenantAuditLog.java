@@ -21,11 +21,13 @@ import jakarta.inject.Inject;
 public class TenantAuditLog implements AuditLog {
   @Inject private AuditStore store;
   @Inject private Event<LogGrew> grew;
+  @Inject private Event<Audited> audited;
 
   @Override
   public void append(AuditEvent event) {
     Caller caller = Callers.current();
     store.append(caller, event);
     grew.fire(new LogGrew(caller.requireTenant()));
+    audited.fire(new Audited(event.action()));
   }
 }

@@ -302,7 +302,8 @@ public class SubjectRequestService {
   private SubjectRequest startSearch(UUID id) {
     store.forgetPlaces(id);
     store.searching(id);
-    later.ask(SubjectSearch.NAME, id.toString(), clock.instant());
+    // A key of its own: what is asked for while its like is still ending would be lost.
+    later.ask(SubjectSearch.NAME, id + "/" + UUID.randomUUID(), clock.instant());
     return get(id);
   }
 

@@ -28,7 +28,7 @@ public class SubjectSearch implements BackgroundWork {
 
   @Override
   public Outcome run(String key) {
-    UUID id = UUID.fromString(key);
+    UUID id = UUID.fromString(key.substring(0, key.indexOf('/')));
     SubjectRequestService requests = service.get();
     Optional<String> pattern = requests.wanted(id);
     if (pattern.isPresent()) {

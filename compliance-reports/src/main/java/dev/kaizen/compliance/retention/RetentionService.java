@@ -93,7 +93,7 @@ public class RetentionService {
       throw new KaizenException(ErrorCode.WRONG_STATE, "There is no rule to carry out");
     }
     audit.append(new AuditEvent("retention.round-asked", "retention", "round", Map.of()));
-    later.ask(RetentionRounds.NAME, "now", clock.instant());
+    later.ask(RetentionRounds.NAME, UUID.randomUUID().toString(), clock.instant());
   }
 
   /** Those that hold first; of each, the newest first. */
