@@ -7,11 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,54 @@ class ComplianceScreensIT {
     cora.page().locator("#close-incident").click();
 
     cora.sees("Closed by");
+  }
+
+  @Test
+  void one_officer_proposes_an_erasure_and_another_person_carries_it_out() {
+    String name = "Nemo " + UUID.randomUUID();
+    Console cora = Console.of(chromium, "cora", "/compliance/subject-requests");
+    cora.press("Record a request");
+    cora.page().locator("#subject-name input").fill(name);
+    cora.page().locator("#subject-identifiers textarea").fill(name);
+    cora.page().locator("#subject-verified input").fill("Called back");
+    cora.page().locator("vaadin-select").first().click();
+    cora.page()
+        .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("to be erased"))
+        .click();
+    cora.page().locator("#record-subject-request").click();
+    cora.sees("Nothing names them");
+    cora.page().locator("#propose-erasure").click();
+    cora.sees("another person must carry it out");
+    String path = URI.create(cora.page().url()).getPath();
+
+    Console ada = Console.of(chromium, "ada", path);
+    ada.page().locator("#confirm-erasure").click();
+    ada.page()
+        .getByRole(AriaRole.ALERTDIALOG)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Erase for good"))
+        .click();
+
+    ada.sees("nothing names the person any more");
+    assertThat(ada.page().locator("body").textContent()).doesNotContain(name);
+  }
+
+  @Test
+  void rule_of_retention_says_first_what_it_would_destroy() {
+    Console cora = Console.of(chromium, "cora", "/compliance/retention");
+    Locator days =
+        cora.page().getByLabel("Days to keep: Compliance reports", new Page.GetByLabelOptions());
+    days.fill("3650");
+    days.press("Tab");
+    cora.page()
+        .getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName("Set the days for: Compliance reports"))
+        .click();
+    cora.sees("What is destroyed does not come back");
+    cora.press("Set the rule");
+    cora.sees("3,650 days after their end, set by cora");
+    cora.press("Keep for good");
+    cora.sees("It is recorded.");
   }
 
   private static Locator link(Console console, String name) {
