@@ -23,7 +23,9 @@ public record Report(
     CSV("text/csv;charset=UTF-8", "csv"),
     JSON("application/json", "json"),
     /** OSCAL assessment results, as JSON. */
-    OSCAL("application/json", "oscal.json");
+    OSCAL("application/json", "oscal.json"),
+    /** All of them, with a signed manifest and the proofs of the audit log. */
+    ZIP("application/zip", "zip");
 
     private final String mediaType;
     private final String ending;

@@ -7,6 +7,7 @@ import dev.kaizen.compliance.document.ReportJson;
 import dev.kaizen.compliance.document.ReportOscal;
 import dev.kaizen.compliance.document.ReportPdf;
 import dev.kaizen.compliance.document.ReportXlsx;
+import dev.kaizen.compliance.document.ReportZip;
 import dev.kaizen.sdk.error.KaizenException;
 import dev.kaizen.tenant.Caller;
 import dev.kaizen.tenant.Callers;
@@ -37,7 +38,7 @@ class ReportMaker {
     try {
       Optional<Gathered> gathered = work.gather(report);
       if (gathered.isPresent()) {
-        byte[] bytes = write(gathered.get().format(), gathered.get().content());
+        byte[] bytes = write(gathered.get());
         work.ready(report, bytes, sha256(bytes));
       }
     } catch (RuntimeException e) {
@@ -46,13 +47,15 @@ class ReportMaker {
     }
   }
 
-  private static byte[] write(Report.Format format, ReportContent content) {
-    return switch (format) {
+  private byte[] write(Gathered gathered) {
+    ReportContent content = gathered.content();
+    return switch (gathered.format()) {
       case PDF -> ReportPdf.write(content);
       case XLSX -> ReportXlsx.write(content);
       case CSV -> ReportCsv.write(content);
       case JSON -> ReportJson.write(content);
       case OSCAL -> ReportOscal.write(content);
+      case ZIP -> ReportZip.write(content, work.proofs(content), work::sign);
     };
   }
 

@@ -4,15 +4,20 @@ import dev.kaizen.audit.AuditEvent;
 import dev.kaizen.audit.AuditHead;
 import dev.kaizen.audit.AuditLog;
 import dev.kaizen.audit.AuditVerification;
+import dev.kaizen.audit.head.HeadRow;
+import dev.kaizen.audit.head.HeadService;
+import dev.kaizen.audit.head.InclusionProof;
 import dev.kaizen.compliance.control.Assessment;
 import dev.kaizen.compliance.control.Controls;
 import dev.kaizen.compliance.control.Window;
 import dev.kaizen.compliance.document.ChainState;
 import dev.kaizen.compliance.document.ReportContent;
+import dev.kaizen.compliance.document.ReportProofs;
 import dev.kaizen.compliance.store.AttestationStore;
 import dev.kaizen.compliance.store.ReportStore;
 import dev.kaizen.sdk.error.ErrorCode;
 import dev.kaizen.sdk.error.KaizenException;
+import dev.kaizen.sdk.json.JsonText;
 import dev.kaizen.tenant.Callers;
 import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.TenantScoped;
@@ -50,6 +55,7 @@ public class ReportWork {
   @Inject private ReportStore store;
   @Inject private LiveGrounds grounds;
   @Inject private AttestationStore attestations;
+  @Inject private HeadService heads;
   @Inject private AuditLog log;
   @Inject private Clock clock;
 
@@ -64,6 +70,38 @@ public class ReportWork {
 
   /** A report's evidence and the form it is wanted in. */
   public record Gathered(Report.Format format, ReportContent content) {}
+
+  /** WRONG_STATE when nothing is signed yet: it is a second behind the log. */
+  @TenantScoped(Permission.SYSTEM)
+  public ReportProofs proofs(ReportContent content) {
+    HeadRow newest =
+        heads
+            .newest()
+            .orElseThrow(
+                () ->
+                    new KaizenException(
+                        ErrorCode.WRONG_STATE,
+                        "The audit log has no signed head yet: request the report again"));
+    long last = Math.min(content.chain().head().seq(), newest.size());
+    InclusionProof proof = heads.inclusion(last == 0 ? null : last, newest.size());
+    HexFormat hex = HexFormat.of();
+    return new ReportProofs(
+        newest.note(),
+        heads.keys().stream().map(key -> key.key().text()).toList(),
+        JsonText.write(
+            Map.of(
+                "seq", proof.seq(),
+                "size", proof.size(),
+                "leaf", hex.formatHex(proof.leaf()),
+                "root", hex.formatHex(proof.root()),
+                "path", proof.path().stream().map(hex::formatHex).toList())));
+  }
+
+  /** The text with the signature of the log's key under it. */
+  @TenantScoped(Permission.SYSTEM)
+  public String sign(String text) {
+    return heads.sign(text);
+  }
 
   @TenantScoped(Permission.SYSTEM)
   public void ready(UUID id, byte[] bytes, String sha256) {

@@ -11,6 +11,7 @@ import dev.kaizen.tenant.Permission;
 import dev.kaizen.tenant.StepUp;
 import dev.kaizen.tenant.TenantScoped;
 import dev.kaizen.verifier.LogKey;
+import dev.kaizen.verifier.SignedHead;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -110,6 +111,17 @@ public class HeadService {
             made.id(),
             Map.of("fingerprint", made.fingerprint())));
     return keys();
+  }
+
+  /**
+   * A text that the log's key vouches for, and its signature under an empty line.
+   *
+   * @param text lines that no head begins with, each with its end: nobody must take it for a head
+   */
+  @TenantScoped(Permission.SYSTEM)
+  public String sign(String text) {
+    LogKeys.Signer signer = keys.current();
+    return text + "\n" + SignedHead.line(signer.key(), signer.sign(text));
   }
 
   /** There are proofs for what is signed for, and for nothing else. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ReportJson(
     UUID id,
     String framework,
-    @Schema(enumeration = {"pdf", "xlsx", "csv", "json", "oscal"}) String format,
+    @Schema(enumeration = {"pdf", "xlsx", "csv", "json", "oscal", "zip"}) String format,
     Instant from,
     Instant to,
     @Schema(enumeration = {"queued", "ready", "failed"}) String status,

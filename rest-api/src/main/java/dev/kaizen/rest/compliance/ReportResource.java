@@ -39,6 +39,7 @@ public class ReportResource {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String CSV = "text/csv";
+  private static final String ZIP = "application/zip";
 
   @Inject private ReportService reports;
   @Inject private Once once;
@@ -77,7 +78,7 @@ public class ReportResource {
   @GET
   @Requires(Permission.COMPLIANCE_READ)
   @Path("/{id}/content")
-  @Produces({PDF, XLSX, CSV, MediaType.APPLICATION_JSON})
+  @Produces({PDF, XLSX, CSV, ZIP, MediaType.APPLICATION_JSON})
   @Operation(summary = "A ready report's bytes")
   @APIResponse(
       responseCode = "200",
@@ -85,6 +86,7 @@ public class ReportResource {
       content = {
         @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
         @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT))
       })

@@ -29,7 +29,7 @@ public record RequestReport(
     @Schema(description = "A time such as 2026-10-23T00:00:00Z or a date, which is in UTC")
         String from,
     String to,
-    @Schema(enumeration = {"pdf", "xlsx", "csv", "json", "oscal"}) String format) {
+    @Schema(enumeration = {"pdf", "xlsx", "csv", "json", "oscal", "zip"}) String format) {
 
   Wanted wanted() {
     Instant first = Texts.required("from", from);

@@ -28,6 +28,7 @@ class RequestReportTest {
   @Test
   void format_there_is_not_is_refused_with_those_there_are() {
     assertThatThrownBy(() -> new RequestReport("soc2", "2026-10-23", "2026-11-23", "docx").wanted())
-        .hasMessageContaining("format is 'docx'; it must be one of [pdf, xlsx, csv, json, oscal]");
+        .hasMessageContaining(
+            "format is 'docx'; it must be one of [pdf, xlsx, csv, json, oscal, zip]");
   }
 }

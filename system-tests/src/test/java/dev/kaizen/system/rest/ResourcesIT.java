@@ -69,6 +69,7 @@ class ResourcesIT {
     "xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, PK",
     "oscal, application/json, '{\"assessment-results\"'",
     "csv, text/csv;charset=UTF-8, 'framework,window_from'",
+    "zip, application/zip, PK",
   })
   void report_is_made_and_downloaded(String format, String mediaType, String start) {
     Reply asked =
