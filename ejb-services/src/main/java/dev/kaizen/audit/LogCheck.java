@@ -114,7 +114,9 @@ final class LogCheck {
       return found;
     }
     HeadRow beyond = signed.beyond(head.seq());
-    if (beyond != null) {
+    // The log may have grown meanwhile, and its new heads come into view: the newest is read first,
+    // so in an honest log the entries it covers are there.
+    if (beyond != null && signed.newest() > store.head().seq()) {
       return new Break(
           head.seq() + 1,
           "entry %d is missing: the log has signed a head of %d entries, so it was cut off or set back"

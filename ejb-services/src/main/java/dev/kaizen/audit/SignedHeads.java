@@ -29,6 +29,11 @@ final class SignedHeads {
     return head != null && head.size() > entries ? head : null;
   }
 
+  /** How many entries the newest covers, as it is now; 0 when there is none. */
+  long newest() {
+    return store.newest().map(HeadRow::size).orElse(0L);
+  }
+
   private @Nullable HeadRow peek() {
     if (next.isEmpty() && !all) {
       next.addAll(store.after(read));

@@ -13,6 +13,7 @@ import dev.kaizen.tenant.SecretVault;
 import dev.kaizen.tenant.kms.TestKeys;
 import dev.kaizen.verifier.ChainEntry;
 import dev.kaizen.verifier.Trust;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,27 @@ final class SignedLog {
         source -> {
           AuditStore store = AuditStoreForTests.on(source);
           return LogCheck.of(tenant(), store, heads(source), trust, store.head().seq());
+        });
+  }
+
+  /** As {@link #check()}; meanwhile, between the walk and its end, something is done. */
+  AuditVerification checkWhile(Runnable meanwhile) {
+    return in(
+        source -> {
+          AuditStore store = AuditStoreForTests.on(source);
+          AuditStore watched =
+              (AuditStore)
+                  Proxy.newProxyInstance(
+                      AuditStore.class.getClassLoader(),
+                      new Class<?>[] {AuditStore.class},
+                      (proxy, method, arguments) -> {
+                        Object found = method.invoke(store, arguments);
+                        if (method.getName().equals("each")) {
+                          meanwhile.run();
+                        }
+                        return found;
+                      });
+          return LogCheck.of(tenant(), watched, heads(source), Trust.NONE, store.head().seq());
         });
   }
 

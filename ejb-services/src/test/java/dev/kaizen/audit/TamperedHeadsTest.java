@@ -49,6 +49,18 @@ class TamperedHeadsTest {
   }
 
   @Test
+  void log_that_grows_while_it_is_checked_holds_and_one_that_is_set_back_does_not() {
+    log.signedOneByOne(3);
+    assertThat(log.checkWhile(() -> log.signedOneByOne(2)).problem()).isNull();
+    assertThat(log.check().problem()).isNull();
+
+    log.rows.tamper(
+        "delete from audit_entry where seq > 3",
+        "update audit_head set seq = 3, hash = (select hash from audit_entry where seq = 3)");
+    assertBroken("entry 4 is missing");
+  }
+
+  @Test
   void log_of_some_hundred_entries_holds_and_its_subtrees_are_kept() {
     log.rows.fill(10);
     log.sign();
